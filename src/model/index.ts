@@ -37,3 +37,5 @@ export {
   type RowRef,
 } from "./figure.ts";
 export { demandId, nodeId, routeId } from "./ids.ts";
+export { nearest, suggest } from "./nearest.ts";
+export { BadInput, type Problem, type Reading, sayProblem, trust } from "./problem.ts";
