@@ -1,0 +1,292 @@
+/**
+ * The edge to HiGHS (npm package `highs`, HiGHS compiled to WebAssembly): its instance, status
+ * codes, option names and quirks stay in this file.
+ *
+ * - One instance a thread; its memory is 32-bit, grows to 2 GiB and never shrinks.
+ * - It is built without C++ exceptions: running out of memory aborts the instance for good. It is
+ *   then dropped, with every engine in it, and loaded afresh for the next engine.
+ * - A model without columns is "empty" even where a row of it cannot hold.
+ * - `time_limit` counts all runs since the clocks were last set to zero.
+ */
+import loadHighs, {
+  type BasisStatus,
+  type Highs,
+  type InitOptions,
+  type Model,
+  type ModelStatusCode,
+} from "highs";
+import { hasWholeColumns, isQuadratic, type LinearModel } from "./model.ts";
+import type { Basis, Limits } from "./outcome.ts";
+
+/** Where the WebAssembly comes from, for browsers and bundlers; Node finds it by itself. */
+export type Loading = Pick<InitOptions, "locateFile" | "wasmBinary" | "wasmModule">;
+
+/** How a run of the solver ended, before anyone has checked it. */
+export type Claim =
+  | "optimal"
+  | "infeasible"
+  | "unbounded"
+  | "infeasible or unbounded"
+  | "time"
+  | "iterations"
+  | "interrupted"
+  | "memory"
+  | "failed";
+
+/** What the solver says after a run. */
+export interface RawAnswer {
+  readonly primal: Float64Array;
+  readonly dual: Float64Array;
+  /** Whether the solver holds the point to be within all bounds. */
+  readonly isFeasible: boolean;
+  readonly basis: Basis | undefined;
+  readonly iterations: number;
+  /** Proven bound on the objective of a model with whole columns. */
+  readonly bound: number;
+  readonly gap: number;
+}
+
+/** A side of a row or column, by index. */
+export interface Side {
+  readonly kind: "row" | "column";
+  readonly index: number;
+  readonly side: "lower" | "upper" | "whole";
+}
+
+/** One model inside a solver: what a session needs, and all that it needs. */
+export interface Engine {
+  run(limits: Limits): Claim;
+  read(): RawAnswer;
+  /** Indices strictly ascending. */
+  setColumnBounds(indices: Int32Array, lower: Float64Array, upper: Float64Array): void;
+  setRowBounds(indices: Int32Array, lower: Float64Array, upper: Float64Array): void;
+  setCosts(indices: Int32Array, costs: Float64Array): void;
+  setBasis(basis: Basis): void;
+  /** Forgets basis and solution: the next run begins from nothing. */
+  forget(): void;
+  /** With presolve the solver tells infeasible from unbounded less well. */
+  setPresolve(use: boolean): void;
+  /** The solver's own guess at a small infeasible set; may be empty or too large. */
+  suspects(): readonly Side[];
+  dispose(): void;
+}
+
+// The types of the package describe its CommonJS build; its ES module exports the loader itself.
+const load = loadHighs as unknown as (typeof loadHighs)["default"];
+
+let instance: Promise<Highs> | undefined;
+const lost = new WeakSet<Highs>();
+
+/** The one instance of this thread; `loading` counts only when it is not there yet. */
+function runtime(loading: Loading = {}): Promise<Highs> {
+  instance ??= load(loading).catch((error: unknown) => {
+    instance = undefined;
+    throw error;
+  });
+  return instance;
+}
+
+/** Bytes that the solver's memory has grown to in this thread, 0 before it is loaded. */
+export async function solverBytes(): Promise<number> {
+  return instance ? (await instance).memoryBytes : 0;
+}
+
+/** Copies a model into the solver. The engine must be disposed. */
+export async function openEngine(model: LinearModel, loading?: Loading): Promise<Engine> {
+  const highs = await runtime(loading);
+  const guard = <T>(act: () => T): T => {
+    if (lost.has(highs)) {
+      throw new Error("The solver ran out of memory and lost all of its models: open them again.");
+    }
+    try {
+      return act();
+    } catch (error) {
+      if (!isAbort(error)) throw error;
+      lost.add(highs);
+      instance = undefined;
+      throw new OutOfMemory(highs.memoryBytes);
+    }
+  };
+  const held = guard(() => pass(highs, model));
+  return engineOf(highs, held, guard);
+}
+
+/** The solver's memory gave out. */
+export class OutOfMemory extends Error {
+  constructor(bytes: number) {
+    super(`The solver ran out of memory at ${(bytes / 2 ** 20).toFixed(0)} MiB.`);
+  }
+}
+
+/** An abort of the WebAssembly instance (a C++ exception, such as bad_alloc) or a failed malloc. */
+const isAbort = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === "RuntimeError" || /alloc|out of memory/i.test(error.message));
+
+function pass(highs: Highs, model: LinearModel): Model {
+  const held = highs.createModel();
+  try {
+    held.options.set({
+      output_flag: false,
+      // The solver's default, 1e-9, would drop entries that the review still sees.
+      small_matrix_value: 1e-12,
+    });
+    held.passModel({
+      numCols: model.columnCount,
+      numRows: model.rowCount,
+      offset: model.offset,
+      colCost: model.cost,
+      colLower: model.columnLower,
+      colUpper: model.columnUpper,
+      rowLower: model.rowLower,
+      rowUpper: model.rowUpper,
+      matrix: {
+        format: "csc",
+        numRows: model.rowCount,
+        numCols: model.columnCount,
+        starts: model.start,
+        indices: model.row,
+        values: model.value,
+      },
+      ...(hasWholeColumns(model) ? { integrality: Int32Array.from(model.integer!) } : {}),
+      ...(isQuadratic(model) ? { hessian: diagonal(model.curvature!) } : {}),
+    });
+    return held;
+  } catch (error) {
+    if (!isAbort(error)) held.dispose();
+    throw error;
+  }
+}
+
+/** The diagonal as the solver wants a Hessian, with its zeros left out. */
+function diagonal(curvature: Float64Array) {
+  const starts = new Int32Array(curvature.length + 1);
+  const indices: number[] = [];
+  const values: number[] = [];
+  curvature.forEach((entry, j) => {
+    if (entry !== 0) {
+      indices.push(j);
+      values.push(entry);
+    }
+    starts[j + 1] = indices.length;
+  });
+  return { format: "triangular", dimension: curvature.length, starts, indices, values } as const;
+}
+
+function engineOf(highs: Highs, held: Model, guard: <T>(act: () => T) => T): Engine {
+  return {
+    run: (limits) => guard(() => run(highs, held, limits)),
+    read: () => guard(() => read(highs, held)),
+    setColumnBounds: (indices, lower, upper) =>
+      guard(() => void held.changeColsBounds({ kind: "set", indices }, lower, upper)),
+    setRowBounds: (indices, lower, upper) =>
+      guard(() => void held.changeRowsBounds({ kind: "set", indices }, lower, upper)),
+    setCosts: (indices, costs) =>
+      guard(() => void held.changeColsCost({ kind: "set", indices }, costs)),
+    setBasis: (basis) =>
+      guard(() => {
+        held.setBasis({
+          colStatus: Int32Array.from(basis.columns) as unknown as BasisStatus[],
+          rowStatus: Int32Array.from(basis.rows) as unknown as BasisStatus[],
+        });
+      }),
+    forget: () => guard(() => void held.clearSolver()),
+    setPresolve: (use) => guard(() => void held.options.set("presolve", use ? "choose" : "off")),
+    suspects: () => guard(() => suspects(highs, held)),
+    dispose() {
+      if (!lost.has(highs)) held.dispose();
+    },
+  };
+}
+
+function run(highs: Highs, held: Model, limits: Limits): Claim {
+  const { iterations = 2 ** 31 - 1, tolerance = 1e-7, shouldStop } = limits;
+  held.zeroAllClocks();
+  held.options.set({
+    time_limit: limits.seconds ?? Infinity,
+    simplex_iteration_limit: iterations,
+    ipm_iteration_limit: iterations,
+    qp_iteration_limit: iterations,
+    primal_feasibility_tolerance: tolerance,
+    dual_feasibility_tolerance: tolerance,
+  });
+  const { simplexInterrupt, ipmInterrupt, mipInterrupt } = highs.constants.callbackType;
+  const ask = (event: { interrupt(): void }): undefined => {
+    if (shouldStop?.()) event.interrupt();
+  };
+  const { modelStatus } = held.run(
+    shouldStop && { [simplexInterrupt]: ask, [ipmInterrupt]: ask, [mipInterrupt]: ask },
+  );
+  return claimOf(highs, modelStatus);
+}
+
+function claimOf(highs: Highs, status: ModelStatusCode): Claim {
+  const codes = highs.constants.modelStatus;
+  switch (status) {
+    case codes.optimal:
+    case codes.empty:
+      return "optimal";
+    case codes.infeasible:
+      return "infeasible";
+    case codes.unbounded:
+      return "unbounded";
+    case codes.unboundedOrInfeasible:
+      return "infeasible or unbounded";
+    case codes.timeLimit:
+      return "time";
+    case codes.iterationLimit:
+      return "iterations";
+    case codes.interrupted:
+      return "interrupted";
+    default:
+      return "failed";
+  }
+}
+
+function read(highs: Highs, held: Model): RawAnswer {
+  const info = (name: string) => Number(held.info.get(name));
+  const isEmpty = held.getModelStatus() === highs.constants.modelStatus.empty;
+  const solution = isEmpty ? emptySolution(held) : held.getSolution();
+  const hasBasis = info("basis_validity") === highs.constants.basisValidity.valid;
+  return {
+    primal: solution.colValue,
+    dual: solution.rowDual,
+    isFeasible: info("primal_solution_status") === highs.constants.solutionStatus.feasible,
+    basis: hasBasis ? basisOf(held) : undefined,
+    iterations:
+      info("simplex_iteration_count") +
+      info("ipm_iteration_count") +
+      info("crossover_iteration_count") +
+      info("qp_iteration_count"),
+    bound: info("mip_dual_bound"),
+    gap: info("mip_gap"),
+  };
+}
+
+const emptySolution = (held: Model) => ({
+  colValue: new Float64Array(0),
+  rowDual: new Float64Array(held.getDimensions().numRows),
+});
+
+function basisOf(held: Model): Basis {
+  const { colStatus, rowStatus } = held.getBasis();
+  return { columns: Uint8Array.from(colStatus), rows: Uint8Array.from(rowStatus) };
+}
+
+function suspects(highs: Highs, held: Model): readonly Side[] {
+  const { strategyRowPriority, boundLower, boundUpper, boundBoxed } = highs.constants.iis;
+  held.options.set("iis_strategy", strategyRowPriority);
+  const found = held.getIis();
+  const sidesOf = (kind: Side["kind"], indices: Int32Array, bounds: Int32Array): Side[] =>
+    Array.from(indices).flatMap((index, k) => {
+      const bound = bounds[k];
+      const sides: Side[] = [];
+      if (bound === boundLower || bound === boundBoxed) sides.push({ kind, index, side: "lower" });
+      if (bound === boundUpper || bound === boundBoxed) sides.push({ kind, index, side: "upper" });
+      return sides;
+    });
+  return [
+    ...sidesOf("row", found.rowIndex, found.rowBound),
+    ...sidesOf("column", found.colIndex, found.colBound),
+  ];
+}
