@@ -25,7 +25,10 @@ async function readText(path: string, where: string): Promise<Reading<string>> {
   if (size === undefined) return refuse(where, "There is no such file.");
   if (size > TABLE_BYTES_MAX) {
     const megabytes = Math.round(size / 1024 / 1024);
-    return refuse(where, `The file is ${megabytes} MB; a table is at most 16 MB. Is it the right one?`);
+    return refuse(
+      where,
+      `The file is ${megabytes} MB; a table is at most 16 MB. Is it the right one?`,
+    );
   }
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";

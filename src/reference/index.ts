@@ -1,0 +1,8 @@
+/**
+ * Numbers and their evidence: reads the tables of a chain, strictly, and answers where a number
+ * comes from. Every row carries its source; everything wrong with a folder is reported at once.
+ */
+export { checkElements, elementIn } from "./checkChain.ts";
+export { chainFolder, DATA_FOLDER, readChain } from "./readChain.ts";
+export { fits } from "./refer.ts";
+export { FIGURE_COLUMNS, TABLES } from "./tables.ts";

@@ -1,0 +1,125 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse as parseYaml } from "yaml";
+import { z } from "zod";
+import { type Problem, type Reading, suggest } from "../model/index.ts";
+import type { Column } from "./columns.ts";
+import { readCsv } from "./csv.ts";
+import { checkReferences, type KnownIds } from "./refer.ts";
+import { type FigureRow, readRows } from "./rows.ts";
+import { COMMON_TABLES, EVERY_TABLE, type TABLES, type Table, type TableName } from "./tables.ts";
+
+const header = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.strictObject({ en: z.string().min(1), ja: z.string().min(1) }),
+  about: z.string().optional(),
+  elements: z.array(z.string().min(1)).min(1),
+  stages: z.array(z.string().min(1)).min(1),
+  "base-years": z.array(z.int().min(1900).max(2199)).min(1),
+});
+
+/** What `chain.yaml` says: the chain's name, its elements, its stages in order, its base years. */
+export type ChainHeader = z.infer<typeof header>;
+
+/** Files that may stand in a chain's folder beside its tables. */
+const COMPANIONS = ["chain.yaml", "published.csv", "observations.csv", "sources.csv"];
+
+async function readHeader(folder: string): Promise<Reading<ChainHeader>> {
+  const where = "chain.yaml";
+  const refuse = (field: string, value: string, says: string): Reading<never> => ({
+    ok: false,
+    problems: [{ where, field, value, says }],
+  });
+  let text: string;
+  try {
+    text = await readFile(join(folder, where), "utf8");
+  } catch {
+    return refuse("", "", `There is no chain.yaml in ${folder}. Is it the folder of a chain?`);
+  }
+  let document: unknown;
+  try {
+    document = parseYaml(text);
+  } catch (error) {
+    return refuse("", "", `Not YAML: ${(error as Error).message.split("\n")[0]}`);
+  }
+  const parsed = header.safeParse(document);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const problems = parsed.error.issues.map(
+    (issue): Problem => ({ where, field: issue.path.join("."), value: "", says: issue.message }),
+  );
+  return { ok: false, problems };
+}
+
+/** The rows of every table of a chain, references checked. */
+export type ChainRows = {
+  readonly [K in TableName]: readonly FigureRow<(typeof TABLES)[K]["columns"]>[];
+};
+
+async function readTable<C extends Record<string, Column<unknown>>>(
+  folder: string,
+  table: Table<C>,
+  isThere: boolean,
+  problems: Problem[],
+): Promise<FigureRow<C>[]> {
+  if (!isThere) {
+    if (!table.optional)
+      problems.push({ where: table.file, field: "", value: "", says: `Missing. ${table.about}` });
+    return [];
+  }
+  const raw = await readCsv(join(folder, table.file), table.file);
+  if (raw.ok) return readRows(raw.value, table, problems);
+  problems.push(...raw.problems);
+  return [];
+}
+
+const idsOf = (rows: readonly object[]): Set<string> =>
+  new Set(rows.map((row) => String((row as { id?: unknown }).id)));
+
+/** Reads `sources.csv` and `countries.csv` of the shared data, and the chain's own `sources.csv`. */
+async function readCommon(dataFolder: string, folder: string, own: boolean, problems: Problem[]) {
+  const countries = await readTable(dataFolder, COMMON_TABLES.countries, true, problems);
+  const shared = await readTable(dataFolder, COMMON_TABLES.sources, true, problems);
+  const added = await readTable(folder, COMMON_TABLES.sources, own, problems);
+  return { countries, sources: [...shared, ...added] };
+}
+
+/** Everything in a chain's folder, as rows. */
+export interface ChainFolder {
+  readonly header: ChainHeader;
+  readonly rows: ChainRows;
+  readonly countries: readonly FigureRow<(typeof COMMON_TABLES)["countries"]["columns"]>[];
+  readonly sources: readonly FigureRow<(typeof COMMON_TABLES)["sources"]["columns"]>[];
+}
+
+/** Reads and checks all tables of a chain's folder; reports everything that is wrong at once. */
+export async function readFolder(
+  folder: string,
+  dataFolder: string,
+): Promise<Reading<ChainFolder>> {
+  const head = await readHeader(folder);
+  if (!head.ok) return head;
+  const problems: Problem[] = [];
+  const files = new Set(await readdir(folder));
+  const expected = [...EVERY_TABLE.map(([, { file }]) => file), ...COMPANIONS];
+  for (const file of files)
+    if (file.endsWith(".csv") && !expected.includes(file))
+      problems.push({
+        where: file,
+        field: "",
+        value: "",
+        says: `No such table. ${suggest(file, expected)}`,
+      });
+  const rows: Record<string, FigureRow<Record<string, Column<unknown>>>[]> = {};
+  for (const [name, table] of EVERY_TABLE)
+    rows[name] = await readTable(folder, table, files.has(table.file), problems);
+  const common = await readCommon(dataFolder, folder, files.has("sources.csv"), problems);
+  const known: KnownIds = new Map([
+    ...EVERY_TABLE.map(([name]) => [name, idsOf(rows[name] ?? [])] as const),
+    ["countries", idsOf(common.countries)] as const,
+    ["sources", idsOf(common.sources)] as const,
+  ]);
+  for (const [name, table] of EVERY_TABLE)
+    checkReferences(rows[name] ?? [], table, known, problems);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { header: head.value, rows: rows as unknown as ChainRows, ...common } };
+}
