@@ -203,7 +203,7 @@ function run(highs: Highs, held: Model, limits: Limits): Claim {
   const { iterations = 2 ** 31 - 1, tolerance = 1e-7, shouldStop } = limits;
   held.zeroAllClocks();
   held.options.set({
-    time_limit: limits.seconds ?? Infinity,
+    time_limit: limits.seconds ?? Number.MAX_VALUE,
     simplex_iteration_limit: iterations,
     ipm_iteration_limit: iterations,
     qp_iteration_limit: iterations,
