@@ -8,10 +8,12 @@
 export { type Assembly, assemble, type ColumnBounds, type RowBounds } from "./assembly.ts";
 export type { Conflict, ConflictMember } from "./conflict.ts";
 export { type Loading, solverBytes } from "./highs.ts";
+export { leastSolverBytes, OutOfMemory, SOLVER_BYTES_MAX } from "./memory.ts";
 export { activityAt, checkModel, type LinearModel, objectiveAt } from "./model.ts";
 export { readMps } from "./mps.ts";
 export { MpsError, type MpsLayout } from "./mpsLine.ts";
 export type { Basis, Candidate, Limits, Optimal, Outcome } from "./outcome.ts";
 export { type Answer, type Breach, type Review, review, worstViolation } from "./review.ts";
 export { openSession, type Session } from "./session.ts";
+export { smallModel, type WrittenRow } from "./smallModel.ts";
 export { solve } from "./solve.ts";

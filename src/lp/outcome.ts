@@ -21,6 +21,8 @@ export interface Limits {
    * model; default 1e-7. The review allows ten times as much, relative (see `review`).
    */
   readonly tolerance?: number;
+  /** Only with whole columns: the gap at which a solution counts as best; default 0, proven. */
+  readonly gap?: number;
   /** Asked now and then while the solver runs; true ends the solve as stopped, interrupted. */
   readonly shouldStop?: () => boolean;
 }

@@ -166,6 +166,24 @@ export function worstViolation(
   return worstRow < 0 ? undefined : { row: model.rowName(worstRow), by };
 }
 
+/**
+ * c + Q x - A'y of every column, in cost per unit of the column.
+ *
+ * @example
+ * const lp = assemble("four tonnes at 2 each")
+ * lp.add(lp.row(() => "need", { lower: 4 }), lp.column(() => "x", { cost: 2 }), 1)
+ * Array.from(reducedCosts(lp.finish(), [4], [1.5])) // => [0.5]
+ */
+export const reducedCosts = (
+  model: LinearModel,
+  point: ArrayLike<number>,
+  prices: ArrayLike<number>,
+): Float64Array =>
+  Float64Array.from(
+    { length: model.columnCount },
+    (_, j) => reducedCostOf(model, j, point[j]!, prices).cost,
+  );
+
 /** c + Q x - A'y of one column, and the largest of its terms (at least 1). */
 function reducedCostOf(model: LinearModel, j: number, x: number, prices: ArrayLike<number>) {
   const bend = (model.curvature?.[j] ?? 0) * x;

@@ -1,7 +1,7 @@
 import { type Engine, type Loading, openEngine } from "./highs.ts";
-import { activityAt, checkModel, hasWholeColumns, type LinearModel, objectiveAt } from "./model.ts";
+import { checkModel, type LinearModel } from "./model.ts";
 import type { Basis, Limits, Outcome } from "./outcome.ts";
-import { review } from "./review.ts";
+import { settle, stoppedByMemory } from "./settle.ts";
 
 type Numbers = ArrayLike<number>;
 
@@ -51,15 +51,19 @@ export function sessionOn(engine: Engine, original: LinearModel): Session {
     return engine;
   };
   const dispose = (): void => {
-    if (isOpen) engine.dispose();
+    if (isOpen) engine[Symbol.dispose]();
     isOpen = false;
   };
   return {
     model,
     solve(limits = {}) {
-      const outcome = settle(live(), model, limits);
-      basis = outcome.status === "optimal" ? outcome.basis : undefined;
-      return outcome;
+      try {
+        const outcome = settle(live(), model, limits);
+        basis = outcome.status === "optimal" ? outcome.basis : undefined;
+        return outcome;
+      } catch (error) {
+        return stoppedByMemory(error);
+      }
     },
     setColumnBounds(indices, lower, upper) {
       const at = change(indices, model.columnCount, [
@@ -85,32 +89,12 @@ export function sessionOn(engine: Engine, original: LinearModel): Session {
       return basis;
     },
     setBasis(next) {
+      checkShape(next, model);
       live().setBasis(next);
       basis = next;
     },
     dispose,
     [Symbol.dispose]: dispose,
-  };
-}
-
-function settle(engine: Engine, model: LinearModel, limits: Limits): Outcome {
-  const claim = engine.run(limits);
-  if (claim !== "optimal") throw new Error(`not written yet: ${claim}`);
-  const answer = engine.read();
-  const found = review(model, answer);
-  const whole = hasWholeColumns(model);
-  return {
-    status: "optimal",
-    objective: objectiveAt(model, answer.primal),
-    primal: answer.primal,
-    rowActivity: activityAt(model, answer.primal),
-    dual: answer.dual,
-    reducedCost: answer.dual,
-    basis: answer.basis,
-    review: found,
-    iterations: answer.iterations,
-    restarted: false,
-    ...(whole ? { bound: answer.bound, gap: answer.gap } : {}),
   };
 }
 
@@ -132,3 +116,11 @@ function change(
 
 const pick = (from: Float64Array, at: Int32Array): Float64Array =>
   Float64Array.from(at, (index) => from[index]!);
+
+function checkShape({ columns, rows }: Basis, model: LinearModel): void {
+  if (columns.length === model.columnCount && rows.length === model.rowCount) return;
+  throw new RangeError(
+    `A basis of ${columns.length} columns and ${rows.length} rows does not fit "${model.name}", ` +
+      `which has ${model.columnCount} and ${model.rowCount}.`,
+  );
+}
