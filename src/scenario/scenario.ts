@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { BadInput } from "../model/index.ts";
+import { monthText } from "./course.ts";
+import { problemsOf } from "./problemsOf.ts";
+import { shockSchema } from "./shock.ts";
+import { strictRecord } from "./strictRecord.ts";
+import { textSchema } from "./text.ts";
+
+/** Longest run, months: fifty years. */
+const MONTHS_MAX = 600;
+
+const id = z
+  .string({ error: "Write an id: small letters, digits and hyphens." })
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "An id has small letters, digits and single hyphens.");
+const monthsSays = `Write the length of the run in whole months, 1 to ${MONTHS_MAX}.`;
+
+/** The schema of a scenario; unknown fields are refused with the nearest valid one. */
+export const scenarioSchema = strictRecord({
+  id,
+  chain: id,
+  title: textSchema,
+  asks: textSchema,
+  assumes: z
+    .array(strictRecord({ text: textSchema, source: z.string().min(1) }).readonly())
+    .readonly(),
+  starts: monthText,
+  months: z.int({ error: monthsSays }).min(1, monthsSays).max(MONTHS_MAX, monthsSays),
+  sources: z.array(z.string().min(1)).readonly(),
+  shocks: z.array(shockSchema).min(1, "A scenario without a shock asks nothing.").readonly(),
+}).readonly();
+
+/**
+ * What is asked, what is assumed, and the shocks: plain data that can be printed as sentences, hashed,
+ * stored and sent. `chain` is the id of the chain it was written for; `starts` and `months` are the
+ * run it asks for where no other is given; `sources` are ids of rows of `sources.csv`.
+ */
+export type Scenario = z.infer<typeof scenarioSchema>;
+
+/**
+ * A scenario written in TypeScript, checked as one read from a file is.
+ *
+ * @throws BadInput where a field is out of its range.
+ */
+export function defineScenario(scenario: Scenario): Scenario {
+  const parsed = scenarioSchema.safeParse(scenario);
+  if (parsed.success) return parsed.data;
+  throw new BadInput(problemsOf(parsed.error, scenario, () => `scenario ${scenario.id}`));
+}
