@@ -106,6 +106,8 @@ export interface RouteTerms {
   readonly growth: Figure | undefined;
   /** How far the flow can grow: multiple of the base flow. */
   readonly growthLimit: Figure | undefined;
+  /** What a tonne beyond the base flow costs on top: share of the commodity's price. */
+  readonly premium: Figure | undefined;
   /** Months until a lane that nobody uses yet is qualified. */
   readonly qualification: Figure | undefined;
   /** What a qualified new lane can carry: share a month of the destination's base use of the commodity a month. */

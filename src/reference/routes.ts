@@ -17,6 +17,7 @@ const FIELD_OF: Readonly<Record<TermName, keyof RouteTerms>> = {
   duty: "duty",
   growth: "growth",
   "growth-limit": "growthLimit",
+  premium: "premium",
   qualification: "qualification",
   "new-lane": "newLane",
 };

@@ -180,7 +180,7 @@ export const TABLES = {
       from: referAny("countries", "Country that ships, or `*`."),
       to: referAny("countries", "Country that receives, or `*`."),
       term: choice(
-        ["lead", "cost", "duty", "growth", "growth-limit", "qualification", "new-lane"],
+        ["lead", "cost", "duty", "growth", "growth-limit", "premium", "qualification", "new-lane"],
         "Which term.",
       ),
     },
@@ -192,6 +192,7 @@ export const TABLES = {
         duty: ["share"],
         growth: ["share/month"],
         "growth-limit": ["multiple"],
+        premium: ["share"],
         qualification: ["month"],
         "new-lane": ["share/month"],
       },

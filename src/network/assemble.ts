@@ -1,0 +1,53 @@
+import type { LinearModel } from "../lp/index.ts";
+import { addDemand, type DemandColumns } from "./blocks/demand.ts";
+import { addDisposal } from "./blocks/disposal.ts";
+import { beginNetwork } from "./blocks/network.ts";
+import { addProduction, type ProductionColumns } from "./blocks/production.ts";
+import { addStocks, type StockColumns } from "./blocks/stocks.ts";
+import { addTrade, type RouteColumns } from "./blocks/trade.ts";
+import type { Run } from "./run.ts";
+
+/** Where each thing's columns and rows stand in a market model. */
+export interface Layout {
+  readonly monthCount: number;
+  readonly production: ProductionColumns;
+  readonly trade: ReadonlyMap<string, RouteColumns>;
+  readonly stocks: StockColumns;
+  readonly demand: ReadonlyMap<string, DemandColumns>;
+  readonly surplus: ReadonlyMap<string, number>;
+  /** Row of a node's balance in a month. */
+  balanceRow(node: string, month: number): number;
+}
+
+/** A run written out as a linear program, and the way back. */
+export interface MarketModel {
+  readonly run: Run;
+  readonly model: LinearModel;
+  readonly layout: Layout;
+}
+
+/**
+ * Writes a run out as a linear program (DESIGN section 3). Its columns, rows and entries depend on
+ * the chain and the number of months alone: scenarios and corners change bounds, sides and costs,
+ * so that one solver session serves them all. Leaving out a block is leaving out its line.
+ */
+export function assembleMarket(run: Run): MarketModel {
+  const network = beginNetwork(run);
+  const layout = {
+    monthCount: network.monthCount,
+    production: addProduction(network),
+    trade: addTrade(network),
+    stocks: addStocks(network),
+    demand: addDemand(network),
+    surplus: addDisposal(network),
+    balanceRow: network.row,
+  };
+  const model = network.lp.finish();
+  const rowLower = model.rowLower.slice();
+  const rowUpper = model.rowUpper.slice();
+  network.fixed.forEach((tonnes, row) => {
+    rowLower[row] = -tonnes;
+    rowUpper[row] = -tonnes;
+  });
+  return { run, model: { ...model, rowLower, rowUpper }, layout };
+}

@@ -1,0 +1,14 @@
+/**
+ * The network: a chain over months, from mine to use.
+ *
+ * `reconcile` closes the base year. A `Run` is a closed chain under a disturbance. `simulateFrozen`
+ * replays it with every buyer keeping its suppliers; `solveMarket` lets the market answer. Blocks
+ * (`blocks/`) meet in two shared expressions, balance and cost: a feature is a file.
+ */
+export { assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
+export { type Adjustment, type Baseline, type BaselineOutcome, reconcile } from "./baseline.ts";
+export { type FrozenAnswer, simulateFrozen } from "./frozen.ts";
+export { type MarketAnswer, type MarketSession, openMarket, solveMarket } from "./market.ts";
+export { type Node, nodesOf } from "./nodes.ts";
+export type { Run } from "./run.ts";
+export type { Costs, Trajectory } from "./trajectory.ts";

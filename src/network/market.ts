@@ -1,0 +1,112 @@
+import { type Optimal, openSession, type Session } from "../lp/index.ts";
+import { assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
+import { costsOf } from "./costs.ts";
+import { type Run, wantedAt } from "./run.ts";
+import type { Trajectory } from "./trajectory.ts";
+
+/** A solved market: what happens, and what a tonne more would be worth everywhere. */
+export interface MarketAnswer {
+  readonly built: MarketModel;
+  readonly optimal: Optimal;
+  readonly trajectory: Trajectory;
+}
+
+/** A solver kept open for the runs of one chain and one number of months. */
+export interface MarketSession extends Disposable {
+  /** Solves a run, warm from the last one. */
+  solve(run: Run): MarketAnswer;
+}
+
+const everyIndex = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i);
+
+/** Moves bounds, sides and costs of an open session to those of another model of the same shape. */
+function retarget(session: Session, { model }: MarketModel): void {
+  const columns = everyIndex(model.columnCount);
+  const rows = everyIndex(model.rowCount);
+  session.setColumnBounds(columns, model.columnLower, model.columnUpper);
+  session.setRowBounds(rows, model.rowLower, model.rowUpper);
+  session.setCosts(columns, model.cost);
+}
+
+const hasShapeOf = (a: MarketModel, b: MarketModel): boolean =>
+  a.model.columnCount === b.model.columnCount &&
+  a.model.rowCount === b.model.rowCount &&
+  a.model.value.length === b.model.value.length &&
+  a.run.chain === b.run.chain;
+
+/** Opens a market on its first run. Quotas add rows: a run with other quotas needs a session of its own. */
+export async function openMarket(first: Run): Promise<MarketSession> {
+  const opened = assembleMarket(first);
+  const session = await openSession(opened.model);
+  let current = opened;
+  return {
+    solve(run) {
+      const built = run === current.run ? current : assembleMarket(run);
+      if (!hasShapeOf(built, opened))
+        throw new Error("A market session serves runs of one chain, length and set of quotas.");
+      if (built !== current) retarget(session, built);
+      current = built;
+      const optimal = session.solve();
+      if (optimal.status !== "optimal")
+        throw new Error(
+          `The market of ${run.chain.id} ended as ${optimal.status}: unmet demand and surplus make every market solvable, so this is a bug.`,
+        );
+      return { built, optimal, trajectory: readTrajectory(built, optimal.primal) };
+    },
+    [Symbol.dispose]: () => session.dispose(),
+  };
+}
+
+/** Solves one run. */
+export async function solveMarket(run: Run): Promise<MarketAnswer> {
+  using market = await openMarket(run);
+  return market.solve(run);
+}
+
+function readTrajectory({ run, layout }: MarketModel, primal: Float64Array): Trajectory {
+  const months = layout.monthCount;
+  const series = (first: number): Float64Array => primal.slice(first, first + months);
+  const seriesOf = (columns: ReadonlyMap<string, number>) =>
+    new Map([...columns].map(([id, first]) => [id, series(first)] as const));
+  const flow = new Map(
+    [...layout.trade].map(([id, { usual, extra }]) => {
+      const total = series(extra);
+      if (usual !== undefined) for (let t = 0; t < months; t++) total[t]! += primal[usual + t]!;
+      return [id, total] as const;
+    }),
+  );
+  const demand = [...layout.demand];
+  const trajectory = {
+    months: run.disturbance.months,
+    activity: new Map([...layout.production].map(([id, own]) => [id, seriesOf(own)] as const)),
+    flow,
+    wanted: new Map(
+      demand.map(([id]) => [
+        id,
+        Float64Array.from({ length: months }, (_, t) => wantedAt(run, id, t)),
+      ]),
+    ),
+    unmet: new Map(demand.map(([id, { unmet }]) => [id, series(unmet)] as const)),
+    replaced: replacedBy(layout, seriesOf),
+    stock: new Map(
+      [...layout.stocks.holdings].map(([id, { stock }]) => [id, series(stock)] as const),
+    ),
+    drawn: seriesOf(layout.stocks.draws),
+    surplus: seriesOf(layout.surplus),
+  };
+  return { ...trajectory, costUsd: costsOf(run, trajectory) };
+}
+
+/** Turns columns by demand and substitution round to substitution and demand. */
+function replacedBy(
+  layout: Layout,
+  seriesOf: (columns: ReadonlyMap<string, number>) => ReadonlyMap<string, Float64Array>,
+): Trajectory["replaced"] {
+  const result = new Map<string, Map<string, Float64Array>>();
+  for (const [demand, { replaced }] of layout.demand)
+    for (const [option, tonnes] of seriesOf(replaced)) {
+      const own = result.get(option) ?? new Map<string, Float64Array>();
+      result.set(option, own.set(demand, tonnes));
+    }
+  return result;
+}

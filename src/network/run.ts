@@ -1,0 +1,110 @@
+import {
+  atCorner,
+  type Chain,
+  type Corner,
+  type Disturbance,
+  type Facility,
+  type Figure,
+  type Holding,
+  nodeId,
+} from "../model/index.ts";
+import { MONTHS_PER_YEAR, type Month, parseMonth } from "../units/index.ts";
+import type { Baseline } from "./baseline.ts";
+
+/** What one run of the network is: a closed chain, what is done to it, and which end of the ranges holds. */
+export interface Run {
+  readonly chain: Chain;
+  readonly baseline: Baseline;
+  readonly disturbance: Disturbance;
+  readonly corner: Corner;
+}
+
+const untouched = 1;
+
+/** An entry of a disturbance, or 1 where the scenario leaves the thing alone. */
+const shareAt = (shares: ReadonlyMap<string, Float64Array>, id: string, month: number): number =>
+  shares.get(id)?.[month] ?? untouched;
+
+/** Share of a facility that is left in a month. */
+export const facilityShareAt = (run: Run, facility: string, month: number): number =>
+  shareAt(run.disturbance.facilityShare, facility, month);
+
+/** Share of what a route could carry that may leave in a month. */
+export const routeShareAt = (run: Run, route: string, month: number): number =>
+  shareAt(run.disturbance.routeShare, route, month);
+
+/** Demand wanted in a month, t. */
+export const wantedAt = (run: Run, demand: string, month: number): number =>
+  ((run.baseline.demand.get(demand) ?? 0) / MONTHS_PER_YEAR) *
+  shareAt(run.disturbance.demandScale, demand, month);
+
+/** A figure at the run's corner; 0 where absent. */
+export const termAt = (
+  run: Run,
+  figure: Figure | undefined,
+  direction: "more-is-better" | "more-is-worse",
+): number => (figure ? atCorner(figure, run.corner, direction) : 0);
+
+/** Whole months of a lead time. Leads keep their central value at every corner: they shape the model. */
+export const leadMonths = (lead: Figure | undefined): number => Math.round(lead?.value ?? 0);
+
+/** USD/t, or 0 where nobody prints a price. */
+export const priceOf = (run: Run, commodity: string): number =>
+  run.chain.prices.get(commodity)?.value ?? 0;
+
+/** Base activity of a process at a facility, t a month. */
+export const baseActivity = (run: Run, facility: string, process: string): number =>
+  (run.baseline.activity.get(facility)?.get(process) ?? 0) / MONTHS_PER_YEAR;
+
+/** Base activity of a facility, all its processes, t a month. */
+export function baseTotal(run: Run, facility: Facility): number {
+  let total = 0;
+  for (const process of facility.processes) total += baseActivity(run, facility.id, process);
+  return total;
+}
+
+/** Base flow of a route, t a month; 0 for a new lane. */
+export const baseFlow = (run: Run, route: string): number =>
+  (run.baseline.flow.get(route) ?? 0) / MONTHS_PER_YEAR;
+
+/** The capacity figure in force in a month, if any row has begun. */
+function stepInForce(facility: Facility, month: Month): Figure | undefined {
+  let inForce: Figure | undefined;
+  for (const { from, capacity } of facility.capacity) if (from <= month) inForce = capacity;
+  return inForce;
+}
+
+/**
+ * Capacity of a facility before any shock, t of activity a month. Where the base year ran above its
+ * stated capacity, the capacity rows are too low by at least that much, and all are raised by it.
+ */
+export function capacityAt(run: Run, facility: Facility, month: number): number {
+  const base = baseTotal(run, facility);
+  const step = stepInForce(facility, run.disturbance.months[month]!);
+  if (!step) return base;
+  const atBase = stepInForce(facility, parseMonth(`${run.baseline.year}-12`)!);
+  const stated = (atBase?.value ?? 0) / MONTHS_PER_YEAR;
+  const raise = stated > 0 && base > stated ? base / stated : 1;
+  return (atCorner(step, run.corner, "more-is-better") / MONTHS_PER_YEAR) * raise;
+}
+
+/** Tonnes of a node's commodity that its country could use in a month, all plants at capacity. */
+export function usesAtCapacity(run: Run, month: number): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  const add = (id: string, tonnes: number) => uses.set(id, (uses.get(id) ?? 0) + tonnes);
+  for (const facility of run.chain.facilities.values()) {
+    const capacity = capacityAt(run, facility, month);
+    const largest = new Map<string, number>();
+    for (const id of facility.processes)
+      for (const { commodity, rate } of run.chain.processes.get(id)!.inputs)
+        largest.set(commodity, Math.max(largest.get(commodity) ?? 0, rate.value));
+    for (const [commodity, rate] of largest)
+      add(nodeId(commodity, facility.country), capacity * rate);
+  }
+  for (const { id, commodity, country } of run.chain.demands.values())
+    add(nodeId(commodity, country), wantedAt(run, id, month));
+  return uses;
+}
+
+/** Whether a holding may be drawn on without a plan. */
+export const isFirmStock = ({ kind }: Holding): boolean => kind === "firm";
