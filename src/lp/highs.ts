@@ -54,8 +54,8 @@ export interface Engine extends Disposable {
   setBasis(basis: Basis): void;
   /** Forgets basis and solution: the next run begins from nothing. */
   forget(): void;
-  /** With presolve the solver tells infeasible from unbounded less well. */
-  setPresolve(use: boolean): void;
+  /** Whether to go without the tricks that are quick but now and then fail. */
+  setPlain(isPlain: boolean): void;
   /** The solver's own guess at a small infeasible set; may be empty or too large. */
   suspects(): readonly Side[];
 }
@@ -115,8 +115,6 @@ function pass(highs: Highs, model: LinearModel): Model {
       output_flag: false,
       // The solver's default, 1e-9, would drop entries that the review still sees.
       small_matrix_value: 1e-12,
-      // The default, 1e-7, moves the optimum: by 0.4% of a cost where columns reach 40,000.
-      qp_regularization_value: 0,
     });
     held.passModel({
       numCols: model.columnCount,
@@ -145,6 +143,30 @@ function pass(highs: Highs, model: LinearModel): Model {
   }
 }
 
+/**
+ * Two sets of options. Presolve does not always tell infeasible from unbounded. The quadratic
+ * solver cycles where bounds are far from 1, so it is given them near 1; its default
+ * regularisation, 1e-7, moves the optimum (by 0.4% of a cost where columns reach 40,000 and bounds
+ * are as they come), so it comes in only where there is no other way.
+ */
+function mannersFor(model: LinearModel) {
+  const user_bound_scale = isQuadratic(model) ? -Math.round(Math.log2(widestBound(model))) : 0;
+  const quick = { presolve: "choose", qp_regularization_value: 0, user_bound_scale };
+  const plain = { presolve: "off", qp_regularization_value: 1e-7, user_bound_scale };
+  return { quick, plain };
+}
+
+/** The largest finite bound; 1 where there is none but zero. */
+function widestBound({ columnLower, columnUpper, rowLower, rowUpper }: LinearModel): number {
+  let widest = 0;
+  for (const bounds of [columnLower, columnUpper, rowLower, rowUpper]) {
+    for (const bound of bounds) {
+      if (Number.isFinite(bound)) widest = Math.max(widest, Math.abs(bound));
+    }
+  }
+  return widest || 1;
+}
+
 /** The diagonal as the solver wants a Hessian, with its zeros left out. */
 function diagonal(curvature: Float64Array) {
   const starts = new Int32Array(curvature.length + 1);
@@ -162,6 +184,7 @@ function diagonal(curvature: Float64Array) {
 
 function engineIn(highs: Highs, model: LinearModel): Engine {
   const held = within(highs, () => pass(highs, model));
+  const { quick, plain } = mannersFor(model);
   const guard = <T>(act: () => T): T => within(highs, act);
   return {
     open: (other) => engineIn(highs, other),
@@ -178,7 +201,7 @@ function engineIn(highs: Highs, model: LinearModel): Engine {
         held.setBasis({ colStatus: Int32Array.from(columns), rowStatus: Int32Array.from(rows) });
       }),
     forget: () => guard(() => void held.clearSolver()),
-    setPresolve: (use) => guard(() => void held.options.set("presolve", use ? "choose" : "off")),
+    setPlain: (isPlain) => guard(() => void held.options.set(isPlain ? plain : quick)),
     suspects: () => guard(() => suspects(highs, held)),
     [Symbol.dispose]() {
       if (!lost.has(highs)) held.dispose();
@@ -187,30 +210,42 @@ function engineIn(highs: Highs, model: LinearModel): Engine {
 }
 
 function run(highs: Highs, held: Model, limits: Limits): Claim {
-  const { iterations = 2 ** 31 - 1, tolerance = 1e-7, gap = 0, shouldStop } = limits;
+  const { iterations = Infinity, tolerance = 1e-7, gap = 0, shouldStop } = limits;
   const { seconds = Number.MAX_VALUE } = limits;
+  const { numCols, numRows, hessianNonzeros } = held.getDimensions();
+  // No sound quadratic solve comes near this; one that cycles would never end.
+  const endless = 10_000 + 20 * (numCols + numRows);
   held.zeroAllClocks();
   held.options.set({
     time_limit: seconds,
-    simplex_iteration_limit: iterations,
-    ipm_iteration_limit: iterations,
-    qp_iteration_limit: iterations,
+    iis_time_limit: seconds,
+    simplex_iteration_limit: Math.min(iterations, 2 ** 31 - 1),
+    ipm_iteration_limit: Math.min(iterations, 2 ** 31 - 1),
+    qp_iteration_limit: Math.min(iterations, endless),
     primal_feasibility_tolerance: tolerance,
     dual_feasibility_tolerance: tolerance,
     mip_feasibility_tolerance: tolerance,
     mip_rel_gap: gap,
-    iis_time_limit: seconds,
   });
   const { simplexInterrupt, ipmInterrupt, mipInterrupt } = highs.constants.callbackType;
   const ask = (event: { interrupt(): void }): undefined => {
     if (shouldStop?.()) event.interrupt();
   };
-  const { modelStatus } = held.run(
-    shouldStop && { [simplexInterrupt]: ask, [ipmInterrupt]: ask, [mipInterrupt]: ask },
-  );
-  if (modelStatus !== highs.constants.modelStatus.empty) return claimOf(highs, modelStatus);
-  const { rowLower, rowUpper } = held.getLp();
-  return rowLower.every((lower, i) => lower <= 0 && rowUpper[i]! >= 0) ? "optimal" : "infeasible";
+  let modelStatus: ModelStatusCode;
+  try {
+    ({ modelStatus } = held.run(
+      shouldStop && { [simplexInterrupt]: ask, [ipmInterrupt]: ask, [mipInterrupt]: ask },
+    ));
+  } catch (error) {
+    if (error instanceof highs.errors.HighsError && error.operation === "run") return "failed";
+    throw error;
+  }
+  if (modelStatus === highs.constants.modelStatus.empty) {
+    const { rowLower, rowUpper } = held.getLp();
+    return rowLower.every((lower, i) => lower <= 0 && rowUpper[i]! >= 0) ? "optimal" : "infeasible";
+  }
+  const claim = claimOf(highs, modelStatus);
+  return claim === "iterations" && iterations > endless && hessianNonzeros > 0 ? "failed" : claim;
 }
 
 function claimOf(highs: Highs, status: ModelStatusCode): Claim {

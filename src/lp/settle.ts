@@ -9,7 +9,7 @@ import { REVIEW_TOLERANCE, type Review, reducedCosts, review } from "./review.ts
 /**
  * Runs the solver and believes nothing that it says: optimal answers must pass their review,
  * "infeasible" must come with a conflict and "unbounded" with a ray. Where they do not, the solve
- * is repeated from nothing, then without presolve. (HiGHS 1.15 now and then returns a wrong
+ * is repeated from nothing, then in the plainest manner. (HiGHS 1.15 now and then returns a wrong
  * optimum from a hot start: its issues 3194 and 3294.) Throws where the last answer fails as well.
  */
 export function settle(engine: Engine, model: LinearModel, limits: Limits): Outcome {
@@ -17,7 +17,7 @@ export function settle(engine: Engine, model: LinearModel, limits: Limits): Outc
   const doubts: string[] = [];
   for (const begin of ["warm", "cold", "plain"] as const) {
     if (begin !== "warm") engine.forget();
-    engine.setPresolve(begin !== "plain");
+    engine.setPlain(begin === "plain");
     const result = attempt(engine, model, within());
     if (typeof result === "string") doubts.push(result);
     else if (result.status === "optimal") return { ...result, restarted: begin !== "warm" };
@@ -39,7 +39,7 @@ export function stoppedByMemory(error: unknown): Outcome {
 function attempt(engine: Engine, model: LinearModel, limits: Limits): Outcome | string {
   let claim = engine.run(limits);
   if (claim === "infeasible or unbounded") {
-    engine.setPresolve(false);
+    engine.setPlain(true);
     claim = engine.run(limits);
   }
   switch (claim) {
