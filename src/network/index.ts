@@ -7,8 +7,14 @@
  */
 export { assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
 export { type Adjustment, type Baseline, type BaselineOutcome, reconcile } from "./baseline.ts";
+export { explainFrozen } from "./explainFrozen.ts";
+export { explainMarket } from "./explainMarket.ts";
+export type { Explanation, Limit, Link } from "./explanation.ts";
+export { type FreeLunch, findFreeLunch } from "./freeLunch.ts";
 export { type FrozenAnswer, simulateFrozen } from "./frozen.ts";
 export { type MarketAnswer, type MarketSession, openMarket, solveMarket } from "./market.ts";
 export { type Node, nodesOf } from "./nodes.ts";
 export type { Run } from "./run.ts";
+export { type Language, sayLink, sayNode, sayWay } from "./sayLink.ts";
+export { lostValueOf, type Shortage, type Summary, summarise } from "./shortage.ts";
 export type { Costs, Trajectory } from "./trajectory.ts";

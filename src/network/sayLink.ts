@@ -1,0 +1,99 @@
+import type { Chain, Name } from "../model/index.ts";
+import { formatMonth, type Month } from "../units/index.ts";
+import type { Link } from "./explanation.ts";
+
+/** A language of the screen. */
+export type Language = keyof Name;
+
+const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const fine = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
+
+/** Tonnes a month as a reader wants them: whole from ten up, three digits below. */
+const tonnes = (amount: number): string => (amount >= 10 ? whole : fine).format(amount);
+
+const percent = (share: number): string => `${fine.format(share * 100)}%`;
+
+/** The name of a node, as `Dysprosium metal in Japan`. */
+export function sayNode(chain: Chain, node: string, language: Language): string {
+  const [commodity, country] = node.split("@");
+  const what = chain.commodities.get(commodity!)?.name[language] ?? commodity!;
+  const where = chain.countries.get(country!)?.name[language] ?? country!;
+  return language === "ja" ? `${where}の${what}` : `${what} in ${where}`;
+}
+
+/** The name of a way into a node: a plant, a route, a stock. */
+export function sayWay(chain: Chain, { way, wayKind }: Link, language: Language): string {
+  if (wayKind === "made") return chain.facilities.get(way)?.name[language] ?? way;
+  if (wayKind === "stored") return chain.holdings.get(way)?.holder ?? way;
+  const route = chain.routes.get(way);
+  if (!route) return way;
+  const [from, to] = [route.from, route.to].map((id) => chain.countries.get(id)?.name[language]);
+  return language === "ja" ? `${from}から${to}への輸送` : `the route from ${from} to ${to}`;
+}
+
+/** One sentence for each kind of limit and language; no sentence is put together from halves. */
+const SENTENCES = {
+  en: {
+    restricted: (at: Parts) =>
+      `${at.node}: ${at.way} is held to ${at.share} of its usual amount in ${at.month}${at.cause ? ` (${at.cause})` : ""}.`,
+    capacity: (at: Parts) =>
+      `${at.node}: ${at.way} runs at its capacity of ${at.tonnes} t a month in ${at.month}.`,
+    growth: (at: Parts) =>
+      `${at.node}: ${at.way} has grown as fast as it can and carries ${at.tonnes} t in ${at.month}.`,
+    qualification: (at: Parts) =>
+      `${at.node}: ${at.way} is a new lane and carries what is qualified, ${at.tonnes} t in ${at.month}.`,
+    empty: (at: Parts) => `${at.node}: the stock of ${at.way} is used up by ${at.month}.`,
+    rate: (at: Parts) =>
+      `${at.node}: the stock of ${at.way} gives its most, ${at.tonnes} t in ${at.month}.`,
+    starved: (at: Parts) => `${at.node}: ${at.way} could give more, but is short of ${at.of}.`,
+    worth: (at: Parts) => ` A tonne more through it would save ${at.worth} USD.`,
+  },
+  ja: {
+    restricted: (at: Parts) =>
+      `${at.node}：${at.way}は${at.month}に通常の${at.share}に制限される${at.cause ? `（${at.cause}）` : ""}。`,
+    capacity: (at: Parts) =>
+      `${at.node}：${at.way}は${at.month}に月${at.tonnes}トンの能力上限で稼働している。`,
+    growth: (at: Parts) =>
+      `${at.node}：${at.way}は増やせる限り増やし、${at.month}に${at.tonnes}トンを運ぶ。`,
+    qualification: (at: Parts) =>
+      `${at.node}：${at.way}は新しい経路で、${at.month}に認定済みの${at.tonnes}トンだけを運ぶ。`,
+    empty: (at: Parts) => `${at.node}：${at.way}の在庫は${at.month}までに尽きる。`,
+    rate: (at: Parts) =>
+      `${at.node}：${at.way}の在庫は${at.month}に放出の上限${at.tonnes}トンを出している。`,
+    starved: (at: Parts) => `${at.node}：${at.way}は増やせるが、${at.of}が足りない。`,
+    worth: (at: Parts) => `ここで1トン増えれば${at.worth}米ドルの損失が減る。`,
+  },
+} as const;
+
+interface Parts {
+  readonly node: string;
+  readonly way: string;
+  readonly month: string;
+  readonly tonnes: string;
+  readonly share: string;
+  readonly cause: string;
+  readonly of: string;
+  readonly worth: string;
+}
+
+/** Says a link of an explanation as a sentence, with what a tonne more would be worth where known. */
+export function sayLink(
+  chain: Chain,
+  months: readonly Month[],
+  link: Link,
+  language: Language,
+): string {
+  const { limit } = link;
+  const parts: Parts = {
+    node: sayNode(chain, link.node, language),
+    way: sayWay(chain, link, language),
+    month: formatMonth(months[link.month]!),
+    tonnes: "tonnes" in limit ? tonnes(limit.tonnes) : "",
+    share: limit.kind === "restricted" ? percent(limit.allowed) : "",
+    cause: limit.kind === "restricted" ? limit.causes.join("; ") : "",
+    of: limit.kind === "starved" ? sayNode(chain, limit.of, language) : "",
+    worth: whole.format(link.worthUsd ?? 0),
+  };
+  const words = SENTENCES[language];
+  return words[limit.kind](parts) + (link.worthUsd ? words.worth(parts) : "");
+}
