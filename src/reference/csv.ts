@@ -1,10 +1,6 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
 import { parse } from "csv-parse/sync";
 import type { Problem, Reading } from "../model/index.ts";
-
-/** A table of the project's own format is read by people; one larger than this is another file. */
-export const TABLE_BYTES_MAX = 16 * 1024 * 1024;
+import { readText } from "./readText.ts";
 
 /** A table as text: its header and its rows, each with the line that it begins on. */
 export interface RawTable {
@@ -16,33 +12,6 @@ const refuse = (where: string, says: string): Reading<never> => ({
   ok: false,
   problems: [{ where, field: "", value: "", says }],
 });
-
-async function readText(path: string, where: string): Promise<Reading<string>> {
-  const size = await stat(path).then(
-    (entry) => (entry.isFile() ? entry.size : undefined),
-    () => undefined,
-  );
-  if (size === undefined) return refuse(where, "There is no such file.");
-  if (size > TABLE_BYTES_MAX) {
-    const megabytes = Math.round(size / 1024 / 1024);
-    return refuse(
-      where,
-      `The file is ${megabytes} MB; a table is at most 16 MB. Is it the right one?`,
-    );
-  }
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let text = "";
-  try {
-    for await (const chunk of createReadStream(path)) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true });
-    }
-    return { ok: true, value: text + decoder.decode() };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const line = text.split("\n").length;
-    return refuse(`${where}:${line}`, "Not UTF-8 text from about this line on. Save it as UTF-8.");
-  }
-}
 
 /** Splits CSV text (RFC 4180, comma, quotes) into a header and rows; every row as long as the header. */
 export function splitCsv(text: string, where: string): Reading<RawTable> {

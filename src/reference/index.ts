@@ -4,5 +4,6 @@
  */
 export { checkElements, elementIn } from "./checkChain.ts";
 export { chainFolder, DATA_FOLDER, readChain } from "./readChain.ts";
+export { decodeText, readText } from "./readText.ts";
 export { fits } from "./refer.ts";
 export { FIGURE_COLUMNS, TABLES } from "./tables.ts";

@@ -1,10 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import { type Problem, type Reading, suggest } from "../model/index.ts";
 import type { Column } from "./columns.ts";
 import { readCsv } from "./csv.ts";
+import { readText } from "./readText.ts";
 import { checkReferences, type KnownIds } from "./refer.ts";
 import { type FigureRow, readRows } from "./rows.ts";
 import { COMMON_TABLES, EVERY_TABLE, type TABLES, type Table, type TableName } from "./tables.ts";
@@ -30,15 +31,14 @@ async function readHeader(folder: string): Promise<Reading<ChainHeader>> {
     ok: false,
     problems: [{ where, field, value, says }],
   });
-  let text: string;
-  try {
-    text = await readFile(join(folder, where), "utf8");
-  } catch {
+  const isThere = await stat(join(folder, where)).catch(() => undefined);
+  if (!isThere)
     return refuse("", "", `There is no chain.yaml in ${folder}. Is it the folder of a chain?`);
-  }
+  const text = await readText(join(folder, where), where);
+  if (!text.ok) return text;
   let document: unknown;
   try {
-    document = parseYaml(text);
+    document = parseYaml(text.value);
   } catch (error) {
     return refuse("", "", `Not YAML: ${(error as Error).message.split("\n")[0]}`);
   }

@@ -1,0 +1,21 @@
+import type { Name, Reading } from "../model/index.ts";
+
+/** A language of the screen. */
+export type Language = keyof Name;
+
+/**
+ * Everything that an operation takes from the world or tells it, apart from its input. Nothing in
+ * here reads a clock, a terminal or an environment by itself.
+ */
+export interface Effects {
+  /** The current time. */
+  now(): Date;
+  /** Text of a file, UTF-8, at most 16 MiB; `-` is standard input. */
+  readText(path: string): Promise<Reading<string>>;
+  /** Says which step long work is at, and how far the whole is, 0 to 1, where known. */
+  progress(step: Name, share?: number): void;
+  /** Ends long work between two steps. */
+  readonly signal: AbortSignal;
+  /** Language of sentences in answers. */
+  readonly language: Language;
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { type Month, parseMonth } from "../units/index.ts";
+
+/**
+ * Says what a field of an input is, with its unit, in the languages of the screen.
+ *
+ * @example
+ * about(z.number(), "Months.", "月数。").description // => "Months."
+ */
+export const about = <T extends z.ZodType>(schema: T, en: string, ja: string): T =>
+  schema.meta({ description: en, ja });
+
+const monthSays = "Write a month as YYYY-MM, 1900-01 to 2199-12.";
+
+/** A month, `YYYY-MM`. */
+export const monthField = z.string().refine((text) => parseMonth(text) !== undefined, monthSays);
+
+/** The month that a checked field holds. */
+export const monthOf = (text: string): Month => parseMonth(text)!;
+
+/** Longest run, months: what the 32-bit solver holds of the shipped chain with room to spare. */
+export const MONTHS_MAX = 120;
+
+/** Length of a run, months. */
+export const monthsField = z
+  .int("Write a whole number of months.")
+  .min(1, `Write 1 to ${MONTHS_MAX} months.`)
+  .max(MONTHS_MAX, `Write 1 to ${MONTHS_MAX} months.`);
+
+/** Countries, as `JP,US`. */
+export const countriesField = z
+  .array(z.string().min(1))
+  .min(1, "Name at least one country, as JP,US.")
+  .readonly();

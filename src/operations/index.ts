@@ -1,0 +1,12 @@
+/**
+ * What the system can do: one file an operation, with its input and output schemas, examples and
+ * `run`. The command line and every other way to ask derive from it. This door loads nothing heavy;
+ * an operation is loaded when it runs.
+ */
+export { type Answer, type Failure, STATUSES, type Status } from "./answer.ts";
+export type { Effects, Language } from "./effects.ts";
+export { nodeEffects } from "./nodeEffects.ts";
+export type { Example, Operation } from "./operation.ts";
+export { OPERATION_NAMES, type OperationName, REGISTRY } from "./registry.ts";
+export { type InputOf, type OutputOf, run, runLoaded } from "./run.ts";
+export type { Shortage, StressLevel, StressOutput } from "./stressOutput.ts";

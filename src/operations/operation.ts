@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { Name } from "../model/index.ts";
+import type { Answer } from "./answer.ts";
+import type { Effects } from "./effects.ts";
+
+/** A use of an operation that works as it stands: for help texts, reference pages and tests. */
+export interface Example {
+  readonly title: Name;
+  /** What follows the command's name, word for word. */
+  readonly arguments: string;
+}
+
+/**
+ * Something the system can do. Its name and summary stand in the registry, so that help can list
+ * operations without loading them. Flags, HTTP parameters and reference pages come from the schemas:
+ * each field says what it is, with its unit.
+ */
+export interface Operation<
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodType = z.ZodType,
+> {
+  readonly input: Input;
+  readonly output: Output;
+  /** Fields of the input that a command takes without a flag, in order. */
+  readonly positional: readonly (keyof z.output<Input> & string)[];
+  readonly examples: readonly Example[];
+  run(input: z.output<Input>, effects: Effects): Promise<Answer<z.output<Output>>>;
+}
+
+/** Writes an operation down; the compiler holds `run` to the schemas. */
+export const defineOperation = <Input extends z.ZodObject, Output extends z.ZodType>(
+  operation: Operation<Input, Output>,
+): Operation<Input, Output> => operation;
