@@ -1,14 +1,14 @@
 import { addMonths, formatMonth } from "../units/index.ts";
-import { type Course, monthOf } from "./course.ts";
+import { type Course, monthOf, stepsOf } from "./course.ts";
 import {
   type Chosen,
   type Goods,
   isAny,
   isJust,
+  type Named,
   number,
   type Phrasebook,
   percent,
-  writeSteps,
 } from "./phrases.ts";
 import type { FlowShock, Shock } from "./shock.ts";
 
@@ -24,16 +24,17 @@ const choose = ({ included, excluded }: Chosen, all: string, last: "and" | "or")
 };
 
 const places = (chosen: Chosen) => choose(chosen, "every country", "and");
-const isPlural = ({ included }: Chosen) => included.length > 1;
 
-const goodsOf = (goods: Goods, all = "goods"): string =>
-  choose(goods, all, "and") +
-  (isAny(goods.elements) ? "" : ` containing ${choose(goods.elements, "any element", "or")}`);
+const goodsOf = (goods: Goods): string => {
+  if (goods.called !== undefined) return goods.called;
+  const holding = isAny(goods.elements) ? "" : ` containing ${choose(goods.elements, "any", "or")}`;
+  return choose(goods, "goods", "and") + holding;
+};
 
 function amount(course: Course, from: string, write: (value: number) => string): string {
-  const steps = writeSteps(course, from, (step, isFirst) => {
-    const range = step.low < step.high ? ` (${write(step.low)} to ${write(step.high)})` : "";
-    return write(step.value) + range + (isFirst ? "" : ` from ${step.from}`);
+  const steps = stepsOf(course, from).map(({ from: since, value, low, high }, index) => {
+    const range = low < high ? ` (${write(low)} to ${write(high)})` : "";
+    return write(value) + range + (index === 0 ? "" : ` from ${since}`);
   });
   return steps.join(", then ");
 }
@@ -44,15 +45,13 @@ function span({ from, until }: Shock): string {
   return last === from ? `in ${from}` : `from ${from} to ${last}`;
 }
 
+const months = (count: string): string => (count === "1" ? "1 month" : `${count} months`);
+
 const recovery = ({ recoveryMonths = 0 }: { recoveryMonths?: number | undefined }): string =>
-  recoveryMonths > 0 ? `, recovering over the ${number(recoveryMonths)} months after` : "";
+  recoveryMonths > 0 ? `; recovery takes the ${months(number(recoveryMonths))} after` : "";
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const lane = (shock: FlowShock, from: Chosen, to: Chosen, goods: Goods) => ({
-  who: capital(places(from)),
-  exports: `exports of ${goodsOf(goods)} to ${places(to)} ${span(shock)}`,
-});
+const trade = (verb: string, shock: FlowShock, { by, to, goods }: Named): string =>
+  `Exports of ${goodsOf(goods)} from ${places(by)} to ${places(to)} ${verb} ${span(shock)}`;
 
 /** English. */
 export const english: Phrasebook = {
@@ -63,47 +62,40 @@ export const english: Phrasebook = {
         (isAny(countries) ? "" : ` in ${places(countries)}`) +
         (isAny(control) ? "" : ` controlled by ${places(control)}`) +
         (isAny(goods) && isAny(goods.elements) ? "" : ` making ${goodsOf(goods)}`);
-      const lose = facilities.included.length === 1 ? "loses" : "lose";
       const lost = amount(shock.lost, shock.from, percent);
-      return `${capital(plants)} ${lose} ${lost} of capacity ${span(shock)}${recovery(shock)}.`;
+      return `Capacity of ${plants} is lost ${span(shock)}, ${lost} of it${recovery(shock)}.`;
     },
-    "export-ban": (shock, { by, to, goods }) => {
-      const { who, exports } = lane(shock, by, to, goods);
-      if (isJust(shock.withheld, 1))
-        return `${who} ${isPlural(by) ? "ban" : "bans"} ${exports}${recovery(shock)}.`;
-      const withheld = amount(shock.withheld, shock.from, percent);
-      const withhold = isPlural(by) ? "withhold" : "withholds";
-      return `${who} ${withhold} ${withheld} of ${exports}${recovery(shock)}.`;
-    },
-    licence: (shock, { by, to, goods }) => {
-      const { who, exports } = lane(shock, by, to, goods);
-      const license = isPlural(by) ? "license" : "licenses";
-      const approved = amount(shock.approved, shock.from, percent);
+    "export-ban": (shock, named) =>
+      isJust(shock.withheld, 1)
+        ? `${trade("are banned", shock, named)}${recovery(shock)}.`
+        : `${trade("are held back", shock, named)}, by ` +
+          `${amount(shock.withheld, shock.from, percent)}${recovery(shock)}.`,
+    licence: (shock, named) => {
       const wait = isJust(shock.delayMonths, 0)
         ? ""
-        : `nothing leaves for ${amount(shock.delayMonths, shock.from, number)} months; then `;
-      return `${who} ${license} ${exports}: ${wait}${approved} is approved${recovery(shock)}.`;
+        : `nothing leaves for ${months(amount(shock.delayMonths, shock.from, number))}; then `;
+      return (
+        `${trade("need a licence", shock, named)}: ${wait}the share approved is ` +
+        `${amount(shock.approved, shock.from, percent)}${recovery(shock)}.`
+      );
     },
-    quota: (shock, { by, to, goods }) => {
-      const { who, exports } = lane(shock, by, to, goods);
-      const limit = amount(shock.limitTpa, shock.from, number);
-      return `${who} ${isPlural(by) ? "cap" : "caps"} ${exports}, at ${limit} t a year in all.`;
-    },
-    duty: (shock, { by, to, goods }) =>
-      `A duty of ${amount(shock.rate, shock.from, percent)} of the price is added on ` +
-      `${goodsOf(goods)} from ${places(by)} to ${places(to)} ${span(shock)}.`,
+    quota: (shock, named) =>
+      `${trade("are capped", shock, named)}, in all at ` +
+      `${amount(shock.limitTpa, shock.from, number)} t a year.`,
+    duty: (shock, named) =>
+      `${trade("bear a further duty", shock, named)}, of ` +
+      `${amount(shock.rate, shock.from, percent)} of the price.`,
     "demand-surge": (shock, { countries, sectors, goods }) =>
       `Demand for ${goodsOf(goods)} in ${places(countries)}` +
       (isAny(sectors) ? "" : `, sector ${choose(sectors, "", "and")},`) +
-      ` rises to ${amount(shock.multiple, shock.from, number)} times its base ${span(shock)}.`,
+      ` rises ${span(shock)}, to ${amount(shock.multiple, shock.from, number)} times its base.`,
     "route-loss": (shock, { by, to, goods }) =>
-      `Lanes for ${goodsOf(goods)} from ${places(by)} to ${places(to)} lose ` +
-      `${amount(shock.lost, shock.from, percent)} of what they carry ` +
-      `${span(shock)}${recovery(shock)}.`,
+      `Lanes for ${goodsOf(goods)} from ${places(by)} to ${places(to)} carry less ` +
+      `${span(shock)}, by ${amount(shock.lost, shock.from, percent)}${recovery(shock)}.`,
   },
   headings: {
     asks: "Question",
-    run: (starts, months) => `Run: ${months} months from ${starts}`,
+    run: (starts, count) => `Run: ${months(number(count))} from ${starts}`,
     shocks: "What happens",
     assumes: "Assumed",
     sources: "Sources",

@@ -1,16 +1,16 @@
 import { addMonths, formatMonth } from "../units/index.ts";
-import { type Course, monthOf } from "./course.ts";
+import { type Course, monthOf, stepsOf } from "./course.ts";
 import {
   type Chosen,
   type Goods,
   isAny,
   isJust,
+  type Named,
   number,
   type Phrasebook,
   percent,
-  writeSteps,
 } from "./phrases.ts";
-import type { Shock } from "./shock.ts";
+import type { FlowShock, Shock } from "./shock.ts";
 
 const choose = ({ included, excluded }: Chosen, all: string, joint = "・"): string => {
   const left = excluded.length > 0 ? `${excluded.join("・")}を除く` : "";
@@ -19,9 +19,12 @@ const choose = ({ included, excluded }: Chosen, all: string, joint = "・"): str
 
 const places = (chosen: Chosen) => choose(chosen, "すべての国");
 
-const goodsOf = (goods: Goods): string =>
-  (isAny(goods.elements) ? "" : `${choose(goods.elements, "すべての元素", "または")}を含む`) +
-  choose(goods, "品目");
+const goodsOf = (goods: Goods): string => {
+  if (goods.called !== undefined) return goods.called;
+  const one = goods.elements.included.length > 1 ? "のいずれか" : "";
+  const holding = isAny(goods.elements) ? "" : `${choose(goods.elements, "")}${one}を含む`;
+  return holding + choose(goods, "品目");
+};
 
 const monthName = (text: string): string => {
   const [year, month] = text.split("-");
@@ -29,9 +32,9 @@ const monthName = (text: string): string => {
 };
 
 function amount(course: Course, from: string, write: (value: number) => string): string {
-  const steps = writeSteps(course, from, (step, isFirst) => {
-    const range = step.low < step.high ? `(${write(step.low)}~${write(step.high)})` : "";
-    return (isFirst ? "" : `${monthName(step.from)}から`) + write(step.value) + range;
+  const steps = stepsOf(course, from).map(({ from: since, value, low, high }, index) => {
+    const range = low < high ? `(${write(low)}~${write(high)})` : "";
+    return (index === 0 ? "" : `${monthName(since)}から`) + write(value) + range;
   });
   return steps.join("、");
 }
@@ -45,38 +48,39 @@ function span({ from, until }: Shock): string {
 const recovery = ({ recoveryMonths = 0 }: { recoveryMonths?: number | undefined }): string =>
   recoveryMonths > 0 ? `(その後${number(recoveryMonths)}か月かけて回復)` : "";
 
-const exportsOf = (to: Chosen, goods: Goods) => `${places(to)}への${goodsOf(goods)}の輸出`;
+const trade = (shock: FlowShock, { by, to, goods }: Named): string =>
+  `${span(shock)}、${places(by)}から${places(to)}への${goodsOf(goods)}の輸出`;
 
 /** Japanese. */
 export const japanese: Phrasebook = {
   sentences: {
     outage: (shock, { facilities, countries, control, goods }) => {
-      const making = isAny(goods) && isAny(goods.elements) ? "" : `${goodsOf(goods)}を生産し、`;
-      const under = isAny(control) ? "" : `${places(control)}の支配下にある`;
-      const within = isAny(countries) ? "" : `${places(countries)}にある`;
+      const making = isAny(goods) && isAny(goods.elements) ? "" : `${goodsOf(goods)}を生産する`;
+      const under = isAny(control) ? "" : `${places(control)}が支配する`;
+      const within = isAny(countries) ? "" : `${places(countries)}の`;
       const plants = `${making}${under}${within}${choose(facilities, "工場")}`;
       const lost = amount(shock.lost, shock.from, percent);
-      return `${plants}は${span(shock)}、生産能力を${lost}失う${recovery(shock)}。`;
+      return `${span(shock)}、${plants}の生産能力が失われる。割合:${lost}${recovery(shock)}。`;
     },
-    "export-ban": (shock, { by, to, goods }) =>
+    "export-ban": (shock, named) =>
       isJust(shock.withheld, 1)
-        ? `${places(by)}は${span(shock)}、${exportsOf(to, goods)}を禁止する${recovery(shock)}。`
-        : `${places(by)}は${span(shock)}、${exportsOf(to, goods)}を差し止める。` +
-          `差止めの割合:${amount(shock.withheld, shock.from, percent)}${recovery(shock)}。`,
-    licence: (shock, { by, to, goods }) => {
+        ? `${trade(shock, named)}が禁止される${recovery(shock)}。`
+        : `${trade(shock, named)}が差し止められる。` +
+          `割合:${amount(shock.withheld, shock.from, percent)}${recovery(shock)}。`,
+    licence: (shock, named) => {
       const wait = isJust(shock.delayMonths, 0)
         ? ""
         : `最初の${amount(shock.delayMonths, shock.from, number)}か月は出荷がない。`;
       return (
-        `${places(by)}は${span(shock)}、${exportsOf(to, goods)}を許可制とする。${wait}` +
+        `${trade(shock, named)}が許可制となる。${wait}` +
         `許可の割合:${amount(shock.approved, shock.from, percent)}${recovery(shock)}。`
       );
     },
-    quota: (shock, { by, to, goods }) =>
-      `${places(by)}は${span(shock)}、${exportsOf(to, goods)}に合計の上限を設ける。` +
+    quota: (shock, named) =>
+      `${trade(shock, named)}に合計の上限が設けられる。` +
       `年間上限(トン):${amount(shock.limitTpa, shock.from, number)}。`,
-    duty: (shock, { by, to, goods }) =>
-      `${span(shock)}、${places(by)}から${places(to)}への${goodsOf(goods)}に関税が上乗せされる。` +
+    duty: (shock, named) =>
+      `${trade(shock, named)}に関税が上乗せされる。` +
       `価格に対する割合:${amount(shock.rate, shock.from, percent)}。`,
     "demand-surge": (shock, { countries, sectors, goods }) =>
       `${span(shock)}、${places(countries)}の` +
@@ -85,7 +89,7 @@ export const japanese: Phrasebook = {
       `基準に対する倍率:${amount(shock.multiple, shock.from, number)}。`,
     "route-loss": (shock, { by, to, goods }) =>
       `${span(shock)}、${places(by)}から${places(to)}への${goodsOf(goods)}の輸送が滞る。` +
-      `失われる割合:${amount(shock.lost, shock.from, percent)}${recovery(shock)}。`,
+      `割合:${amount(shock.lost, shock.from, percent)}${recovery(shock)}。`,
   },
   headings: {
     asks: "問い",

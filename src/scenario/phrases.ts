@@ -1,5 +1,4 @@
-import type { Course, Step } from "./course.ts";
-import { stepsOf } from "./course.ts";
+import { type Course, stepsOf } from "./course.ts";
 import type { Shock } from "./shock.ts";
 
 /** Words of a selector in a language: what it includes, or everything, less what it excludes. */
@@ -10,6 +9,8 @@ export interface Chosen {
 
 /** The goods that a shock selects, named in a language. */
 export interface Goods extends Chosen {
+  /** What the shock itself calls them, in place of ids. */
+  readonly called: string | undefined;
   readonly elements: Chosen;
 }
 
@@ -57,10 +58,3 @@ export const percent = (share: number): string => percentFormat.format(share);
 
 /** A number with thousands marked, the same in both languages. */
 export const number = (value: number): string => numberFormat.format(value);
-
-/** Writes the steps of a course, each by `one`, with its first month unless it is the course's. */
-export const writeSteps = (
-  course: Course,
-  from: string,
-  one: (step: Step, isFirst: boolean) => string,
-): string[] => stepsOf(course, from).map((step, index) => one(step, index === 0));

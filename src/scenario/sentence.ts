@@ -37,7 +37,11 @@ function namedIn(shock: Shock, language: Language, chain?: Chain): Named {
     };
   };
   return {
-    goods: { ...choose("commodities"), elements: choose("elements") },
+    goods: {
+      ...choose("commodities"),
+      elements: choose("elements"),
+      called: shock.goods === undefined ? undefined : textIn(shock.goods, language),
+    },
     by: choose("by"),
     to: choose("to"),
     facilities: choose("facilities"),
@@ -52,8 +56,8 @@ function namedIn(shock: Shock, language: Language, chain?: Chain): Named {
  *
  * @example
  * const ban = { kind: "export-ban", by: ["CN"], to: ["JP"], commodities: ["dy-oxide"], withheld: 1, from: "2026-01", until: "2026-07", sources: ["x"] }
- * sentence(ban) // => "CN bans exports of dy-oxide to JP from 2026-01 to 2026-06."
- * sentence(ban, "ja") // => "CNは2026年1月から2026年6月まで、JPへのdy-oxideの輸出を禁止する。"
+ * sentence(ban) // => "Exports of dy-oxide from CN to JP are banned from 2026-01 to 2026-06."
+ * sentence(ban, "ja") // => "2026年1月から2026年6月まで、CNからJPへのdy-oxideの輸出が禁止される。"
  */
 export function sentence(shock: Shock, language: Language = "en", chain?: Chain): string {
   const { sentences } = PHRASEBOOKS[language];
@@ -90,9 +94,9 @@ export function describeScenario(
   chain?: Chain,
 ): Description {
   const { headings } = PHRASEBOOKS[language];
-  const shocks = scenario.shocks.flatMap((shock) => {
+  const shocks = scenario.shocks.map((shock) => {
     const note = shock.note === undefined ? [] : [textIn(shock.note, language)];
-    return [[sentence(shock, language, chain), ...note, `[${shock.sources.join(", ")}]`].join(" ")];
+    return [sentence(shock, language, chain), ...note, `[${shock.sources.join(", ")}]`].join(" ");
   });
   const assumes = scenario.assumes.map(
     ({ text, source }) => `${textIn(text, language)} [${source}]`,

@@ -27,13 +27,18 @@ const share = z
 const atLeast = (least: number, says: string) => z.number({ error: says }).min(least, says);
 const monthCount = atLeast(0, "Write a number of months, 0 or more.");
 
-const goods = { commodities: words, elements: words, trace: share.optional() };
+const goods = {
+  commodities: words,
+  elements: words,
+  trace: share.optional(),
+  goods: textSchema.optional(),
+};
 const flows = { by: words, to: words, ...goods };
 const plants = { facilities: words, countries: words, control: words, ...goods };
 const wants = { countries: words, sectors: words, ...goods };
 const recoveryMonths = monthCount.optional();
 
-const common = {
+const everyKind = {
   from: monthText,
   until: monthText.optional(),
   sources: z
@@ -48,14 +53,14 @@ const outage = strictRecord({
   ...plants,
   lost: courseSchema(share),
   recoveryMonths,
-  ...common,
+  ...everyKind,
 });
 const exportBan = strictRecord({
   kind: z.literal("export-ban"),
   ...flows,
   withheld: courseSchema(share),
   recoveryMonths,
-  ...common,
+  ...everyKind,
 });
 const licence = strictRecord({
   kind: z.literal("licence"),
@@ -63,32 +68,32 @@ const licence = strictRecord({
   approved: courseSchema(share),
   delayMonths: courseSchema(monthCount),
   recoveryMonths,
-  ...common,
+  ...everyKind,
 });
 const quota = strictRecord({
   kind: z.literal("quota"),
   ...flows,
   limitTpa: courseSchema(atLeast(0, "Write a quota in t/a, 0 or more.")),
-  ...common,
+  ...everyKind,
 });
 const duty = strictRecord({
   kind: z.literal("duty"),
   ...flows,
   rate: courseSchema(atLeast(0, "Write a duty as a share of the price, 0 or more.")),
-  ...common,
+  ...everyKind,
 });
 const demandSurge = strictRecord({
   kind: z.literal("demand-surge"),
   ...wants,
   multiple: courseSchema(atLeast(1, "A surge multiplies demand by 1 or more: 1.2 for +20%.")),
-  ...common,
+  ...everyKind,
 });
 const routeLoss = strictRecord({
   kind: z.literal("route-loss"),
   ...flows,
   lost: courseSchema(share),
   recoveryMonths,
-  ...common,
+  ...everyKind,
 });
 
 const kinds = [outage, exportBan, licence, quota, duty, demandSurge, routeLoss] as const;
@@ -121,7 +126,8 @@ const kindWritten = (input: unknown): string =>
  * exports of the country they stand in. `countries` is where a plant stands or demand arises,
  * `control` who can order a plant to stop. `commodities` takes ids and patterns (`magnet/*`);
  * `elements` selects commodities holding more of one of them than `trace`. An outage looks at what a
- * plant makes and takes the whole plant.
+ * plant makes and takes the whole plant. `goods` is what sentences call the selected goods, where
+ * ids and patterns do not read well.
  */
 export type Shock = z.infer<typeof shockUnion>;
 
