@@ -6,6 +6,7 @@
  * (`blocks/`) meet in two shared expressions, balance and cost: a feature is a file.
  */
 export { assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
+export { assess, type Level, type Question } from "./assess.ts";
 export { type Adjustment, type Baseline, type BaselineOutcome, reconcile } from "./baseline.ts";
 export { explainFrozen } from "./explainFrozen.ts";
 export { explainMarket } from "./explainMarket.ts";
@@ -16,5 +17,6 @@ export { type MarketAnswer, type MarketSession, openMarket, solveMarket } from "
 export { type Node, nodesOf } from "./nodes.ts";
 export type { Run } from "./run.ts";
 export { type Language, sayLink, sayNode, sayWay } from "./sayLink.ts";
+export { type ScarcityPrice, scarcityPrices } from "./scarcity.ts";
 export { lostValueOf, type Shortage, type Summary, summarise } from "./shortage.ts";
 export type { Costs, Trajectory } from "./trajectory.ts";
