@@ -4,7 +4,7 @@ import { explainFrozen } from "./explainFrozen.ts";
 import { explainMarket } from "./explainMarket.ts";
 import type { Explanation } from "./explanation.ts";
 import { simulateFrozen } from "./frozen.ts";
-import { openMarket } from "./market.ts";
+import { type MarketAnswer, openMarket } from "./market.ts";
 import type { Run } from "./run.ts";
 import { type ScarcityPrice, scarcityPrices } from "./scarcity.ts";
 import { type Summary, summarise } from "./shortage.ts";
@@ -80,7 +80,7 @@ export async function assess(
   await report("market", 0.1);
   using session = await openMarket(calm);
   const undisturbedMarket = session.solve(calm);
-  const market = [];
+  const market: MarketAnswer[] = [];
   for (const [index, corner] of CORNERS.entries()) {
     await report("market", 0.3 + 0.2 * index);
     market.push(session.solve(runAt(corner)));
