@@ -182,7 +182,8 @@ function diagonal(curvature: Float64Array) {
   return { format: "triangular", dimension: curvature.length, starts, indices, values } as const;
 }
 
-function engineIn(highs: Highs, model: LinearModel): Engine {
+/** An engine in a given instance: the seam at which tests put an instance that aborts. */
+export function engineIn(highs: Highs, model: LinearModel): Engine {
   const held = within(highs, () => pass(highs, model));
   const { quick, plain } = mannersFor(model);
   const guard = <T>(act: () => T): T => within(highs, act);

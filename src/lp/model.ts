@@ -98,6 +98,7 @@ export function checkModel(model: LinearModel): void {
     }
   }
   if (!Number.isFinite(model.offset)) fail(`the objective's constant is ${model.offset}`);
+  if (model.start[0] !== 0) fail(`start begins with ${model.start[0]}`);
   const column = (j: number) => `column ${model.columnName(j)}`;
   const row = (i: number) => `row ${model.rowName(i)}`;
   const lastColumnOf = new Int32Array(rowCount).fill(-1);

@@ -81,8 +81,9 @@ export function review(
     const { value, lower, upper, scale, name } = item;
     const short = lower - value;
     const over = value - upper;
-    if (short > 0) primal.see(short, Math.max(scale, Math.abs(lower)), name);
-    if (over > 0) primal.see(over, Math.max(scale, Math.abs(upper)), name);
+    // Written so that a value that is not a finite number is seen as well.
+    if (!(short <= 0)) primal.see(short, Math.max(scale, Math.abs(lower)), name);
+    if (!(over <= 0)) primal.see(over, Math.max(scale, Math.abs(upper)), name);
     const { price, priceScale } = item;
     if (price === undefined || price === 0) return;
     const bound = price > 0 ? lower : upper;
@@ -207,15 +208,15 @@ interface Item {
   readonly name: () => string;
 }
 
-/** Remembers the largest breach that it has seen; the name is made only for the last. */
+/** Remembers the largest breach seen, NaN above all; the name is made only for that one. */
 function worst() {
   let absolute = 0;
   let scaled = 0;
   let at: (() => string) | undefined;
   return {
     see(amount: number, scale: number, name: () => string, relative = amount / scale): void {
-      if (!(amount <= absolute)) absolute = amount;
-      if (relative <= scaled) return;
+      absolute = Math.max(absolute, amount);
+      if (relative <= scaled || Number.isNaN(scaled)) return;
       scaled = relative;
       at = name;
     },

@@ -1,5 +1,5 @@
 import { type Engine, type Loading, openEngine } from "./highs.ts";
-import { checkModel, type LinearModel } from "./model.ts";
+import { checkModel, isBoundPair, type LinearModel } from "./model.ts";
 import type { Basis, Limits, Outcome } from "./outcome.ts";
 import { settle, stoppedByMemory } from "./settle.ts";
 
@@ -66,22 +66,34 @@ export function sessionOn(engine: Engine, original: LinearModel): Session {
       }
     },
     setColumnBounds(indices, lower, upper) {
-      const at = change(indices, model.columnCount, [
-        [model.columnLower, lower],
-        [model.columnUpper, upper],
-      ]);
-      live().setColumnBounds(at, pick(model.columnLower, at), pick(model.columnUpper, at));
+      const { columnCount, columnLower, columnUpper, columnName } = model;
+      const engine = live();
+      checkBounds(indices, lower, upper, columnCount, columnName);
+      write(columnLower, indices, lower);
+      write(columnUpper, indices, upper);
+      const at = ascending(indices);
+      engine.setColumnBounds(at, pick(columnLower, at), pick(columnUpper, at));
     },
     setRowBounds(indices, lower, upper) {
-      const at = change(indices, model.rowCount, [
-        [model.rowLower, lower],
-        [model.rowUpper, upper],
-      ]);
-      live().setRowBounds(at, pick(model.rowLower, at), pick(model.rowUpper, at));
+      const { rowCount, rowLower, rowUpper, rowName } = model;
+      const engine = live();
+      checkBounds(indices, lower, upper, rowCount, rowName);
+      write(rowLower, indices, lower);
+      write(rowUpper, indices, upper);
+      const at = ascending(indices);
+      engine.setRowBounds(at, pick(rowLower, at), pick(rowUpper, at));
     },
     setCosts(indices, costs) {
-      const at = change(indices, model.columnCount, [[model.cost, costs]]);
-      live().setCosts(at, pick(model.cost, at));
+      const engine = live();
+      checkIndices(indices, costs, model.columnCount);
+      const unsound = Array.from(costs).findIndex((cost) => !Number.isFinite(cost));
+      if (unsound >= 0) {
+        const name = model.columnName(indices[unsound]!);
+        throw new RangeError(`The cost of ${name} cannot be ${costs[unsound]}.`);
+      }
+      write(model.cost, indices, costs);
+      const at = ascending(indices);
+      engine.setCosts(at, pick(model.cost, at));
     },
     getBasis() {
       live();
@@ -98,21 +110,40 @@ export function sessionOn(engine: Engine, original: LinearModel): Session {
   };
 }
 
-/** Writes values at the indices; returns these ascending, each once. */
-function change(
-  indices: Numbers,
-  count: number,
-  writes: readonly (readonly [target: Float64Array, values: Numbers])[],
-): Int32Array {
+function checkIndices(indices: Numbers, values: Numbers, count: number): void {
+  if (indices.length !== values.length) {
+    throw new RangeError(`${indices.length} indices and ${values.length} values do not pair.`);
+  }
   for (let k = 0; k < indices.length; k++) {
     const index = indices[k]!;
-    if (!(Number.isInteger(index) && index >= 0 && index < count)) {
-      throw new RangeError(`There is no index ${index}: the model has ${count}.`);
-    }
-    for (const [target, values] of writes) target[index] = values[k]!;
+    if (Number.isInteger(index) && index >= 0 && index < count) continue;
+    throw new RangeError(`There is no index ${index}: the model has ${count}.`);
   }
-  return Int32Array.from(new Set(Array.from(indices))).sort();
 }
+
+function checkBounds(
+  indices: Numbers,
+  lower: Numbers,
+  upper: Numbers,
+  count: number,
+  nameOf: (index: number) => string,
+): void {
+  checkIndices(indices, lower, count);
+  checkIndices(indices, upper, count);
+  for (let k = 0; k < indices.length; k++) {
+    if (isBoundPair(lower[k]!, upper[k]!)) continue;
+    const bounds = `${lower[k]} to ${upper[k]}`;
+    throw new RangeError(`The bounds of ${nameOf(indices[k]!)} cannot be ${bounds}.`);
+  }
+}
+
+function write(target: Float64Array, indices: Numbers, values: Numbers): void {
+  for (let k = 0; k < indices.length; k++) target[indices[k]!] = values[k]!;
+}
+
+/** Each index once: the solver wants them so. */
+const ascending = (indices: Numbers): Int32Array =>
+  Int32Array.from(new Set(Array.from(indices))).sort();
 
 const pick = (from: Float64Array, at: Int32Array): Float64Array =>
   Float64Array.from(at, (index) => from[index]!);
