@@ -30,80 +30,79 @@ async function listFiles(path: string, format: Format): Promise<readonly string[
   return names.map((name) => join(path, name));
 }
 
-/** What a row is about; two rows of an edition with one key must say the same. */
-const keyOf = (seen: Observation): string =>
-  [
-    seen.statistic,
-    seen.sourceCommodity,
-    seen.sourceSeries,
-    seen.sourceCountry,
-    seen.period,
-    seen.unit,
-  ].join("|");
+async function* importFile(
+  path: string,
+  format: Format,
+  { format: id, edition, names }: ImportRequest,
+): AsyncGenerator<Imported> {
+  const table = await openTable(path, format.encoding, format.columns);
+  if ("says" in table) {
+    yield { ok: false, problem: table };
+    return;
+  }
+  const source = { format: id, edition, file: table.file, names };
+  const importRow = format.reader(table.header, source);
+  for await (const row of table.rows()) {
+    if ("says" in row) yield { ok: false, problem: row };
+    else yield* importRow(row);
+  }
+}
 
 /** Bytes of a digest kept for each row: few enough to hold an edition, enough to tell rows apart. */
 const DIGEST_LENGTH = 12;
 
+/** What a row is about; two rows of an edition with one key must say the same. */
+function keyOf(seen: Observation): string {
+  const subject = [seen.sourceCommodity, seen.sourceSeries, seen.sourceCountry];
+  const words = [seen.statistic, ...subject, seen.period, seen.unit].join("|");
+  return hash("sha1", words, "base64url").slice(0, DIGEST_LENGTH);
+}
+
+/** Tells first sayings from repeats: a repeat is `undefined`, a contradiction a problem that names both. */
+function watchRepeats(): (imported: Imported) => Imported | undefined {
+  const firsts = new Map<string, { readonly printed: string; readonly where: string }>();
+  return (imported) => {
+    if (!imported.ok) return imported;
+    const { printed, where, sourceSeries } = imported.observation;
+    const key = keyOf(imported.observation);
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, { printed, where });
+      return imported;
+    }
+    if (first.printed === printed) return undefined;
+    const says = `Contradicts ${first.where}, which prints ${JSON.stringify(first.printed)} for the same thing. Keep the right one.`;
+    return refuse(where, sourceSeries, printed, says);
+  };
+}
+
 /**
  * Reads a release of an official format, cell by cell, as the disk delivers it. What is wrong with a
  * cell comes as a problem in its place, and the rest goes on. A row that repeats another word for
- * word is left out; one that contradicts another is a problem that names both.
+ * word is left out; one that contradicts another is a problem that names both. All that stays in
+ * memory is a short key a cell.
  */
 export async function* importEdition(request: ImportRequest): AsyncGenerator<Imported> {
-  const { edition, path, names } = request;
+  const { edition, path } = request;
   const format = FORMATS[request.format];
   if (!format) {
-    yield refuse(
-      "",
-      "format",
-      request.format,
-      `No such format. ${suggest(request.format, Object.keys(FORMATS))}`,
-    );
+    const says = `No such format. ${suggest(request.format, Object.keys(FORMATS))}`;
+    yield refuse("", "format", request.format, says);
     return;
   }
   if (!/\d{4}$/.test(edition)) {
-    yield refuse(
-      "",
-      "edition",
-      edition,
-      "End the id with the year of the release, as usgs-mcs-2027.",
-    );
+    const says = "End the id with the year of the release, as usgs-mcs-2027.";
+    yield refuse("", "edition", edition, says);
     return;
   }
-  const paths = await listFiles(path, format);
-  if (paths.length === 0)
+  const files = await listFiles(path, format);
+  if (files.length === 0)
     yield refuse(path, "", "", `The folder has no file named like ${format.files.source}.`);
-  const printed = new Map<string, { readonly printed: string; readonly where: string }>();
-
-  for (const each of paths) {
-    const table = await openTable(each, format.encoding, format.columns);
-    if ("says" in table) {
-      yield { ok: false, problem: table };
-      continue;
-    }
-    const source = { format: request.format, edition, file: table.file, names };
-    const importRow = format.reader(table.header, source);
-    for await (const row of table.rows()) {
-      if ("says" in row) {
-        yield { ok: false, problem: row };
-        continue;
-      }
-      for (const imported of importRow(row)) {
-        if (!imported.ok) {
-          yield imported;
-          continue;
-        }
-        const { observation } = imported;
-        const key = hash("sha1", keyOf(observation), "base64url").slice(0, DIGEST_LENGTH);
-        const before = printed.get(key);
-        if (before === undefined) {
-          printed.set(key, { printed: observation.printed, where: observation.where });
-          yield imported;
-        } else if (before.printed !== observation.printed) {
-          const says = `Contradicts ${before.where}, which prints ${JSON.stringify(before.printed)} for the same thing. Keep the right one.`;
-          yield refuse(observation.where, observation.sourceSeries, observation.printed, says);
-        }
-      }
+  const judge = watchRepeats();
+  for (const file of files) {
+    for await (const imported of importFile(file, format, request)) {
+      const judged = judge(imported);
+      if (judged) yield judged;
     }
   }
 }

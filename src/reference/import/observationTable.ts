@@ -27,7 +27,12 @@ const writeNumber = (value: number | undefined, factor: number): string =>
     ? ""
     : String(factor === 1 ? value : Number((value * factor).toPrecision(DIGITS)));
 
-/** Writes cells as a line of CSV, without the line end. */
+/**
+ * Writes cells as a line of CSV, without the line end.
+ *
+ * @example
+ * writeCells(["Korea, Republic of", "2"]) // => "\"Korea, Republic of\",2"
+ */
 export const writeCells = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
 

@@ -58,7 +58,13 @@ const UNITS: Readonly<Record<string, string>> = {
   "dollars per 100 mililiters": "USD/100 ml",
 };
 
-/** The unit that a source's words stand for, or `undefined` where they are none that we know. */
+/**
+ * The unit that a source's words stand for, or `undefined` where they are none that we know.
+ *
+ * @example
+ * readUnit("thousand metric tons") // => "kt"
+ * readUnit("ctslb") // => "cents/lb"
+ */
 export const readUnit = (words: string): string | undefined =>
   UNITS[words.replace(/\s+/g, " ").trim().toLowerCase()];
 

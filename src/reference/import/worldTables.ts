@@ -1,6 +1,6 @@
 import { rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Problem, type Reading, trust } from "../../model/index.ts";
+import { type Problem, trust } from "../../model/index.ts";
 import { type RawTable, readCsv } from "../csv.ts";
 import { correct, readCorrections } from "./corrections.ts";
 import { readCountryNames } from "./countryNames.ts";
@@ -58,16 +58,20 @@ async function readTable(dataFolder: string, file: string): Promise<RawTable> {
   return trust(await readCsv(join(dataFolder, file), file));
 }
 
-/** Reads the words that importers need: `countries.csv`, `world/series.csv`, `world/commodities.csv`. */
-export async function readImportNames(dataFolder: string): Promise<Reading<ImportNames>> {
-  const countries = readCountryNames(await readTable(dataFolder, "countries.csv"));
-  if (!countries.ok) return countries;
-  const series = readSeries(
-    await readTable(dataFolder, "world/series.csv"),
-    await readTable(dataFolder, "world/commodities.csv"),
+/**
+ * Reads the words that importers need: `countries.csv`, `world/series.csv`, `world/commodities.csv`.
+ * Throws `BadInput` where one of them is wrong.
+ */
+export async function readImportNames(dataFolder: string): Promise<ImportNames> {
+  const [countries, series, commodities] = await Promise.all(
+    ["countries.csv", "world/series.csv", "world/commodities.csv"].map((file) =>
+      readTable(dataFolder, file),
+    ),
   );
-  if (!series.ok) return series;
-  return { ok: true, value: { countries: countries.value, series: series.value } };
+  return {
+    countries: trust(readCountryNames(countries!)),
+    series: trust(readSeries(series!, commodities!)),
+  };
 }
 
 /**
@@ -79,7 +83,7 @@ export async function buildWorldTables(
   dataFolder: string,
   releasesFolder: string,
 ): Promise<WorldBuild> {
-  const names = trust(await readImportNames(dataFolder));
+  const names = await readImportNames(dataFolder);
   const corrections = trust(readCorrections(await readTable(dataFolder, "world/corrections.csv")));
   const editions = await readTable(dataFolder, "world/editions.csv");
   const lines = new Map<string, string[]>(WORLD_TABLES.map(({ file }) => [file, []]));
