@@ -4,17 +4,22 @@ import { explainFrozen } from "./explainFrozen.ts";
 import { explainMarket } from "./explainMarket.ts";
 import type { Explanation } from "./explanation.ts";
 import { simulateFrozen } from "./frozen.ts";
-import { type MarketAnswer, openMarket } from "./market.ts";
+import { openMarket } from "./market.ts";
 import type { Run } from "./run.ts";
 import { type ScarcityPrice, scarcityPrices } from "./scarcity.ts";
 import { type Summary, summarise } from "./shortage.ts";
 import type { Costs, Trajectory } from "./trajectory.ts";
 
-/** A response level under a scenario, at the value of every range and at both ends. */
+/** A summary at the value of every range, and at both ends. */
+export type Summaries = Readonly<Record<Corner, Summary>>;
+
+/** A response level under a scenario. */
 export interface Level {
-  readonly central: Summary;
-  readonly favourable: Summary;
-  readonly adverse: Summary;
+  /** Of the whole vantage. */
+  readonly all: Summaries;
+  /** Of each country of the vantage. */
+  readonly byCountry: ReadonlyMap<string, Summaries>;
+  /** At the value of every range. */
   readonly trajectory: Trajectory;
   /** What the whole chain spends under the scenario, and without it, USD over the run. */
   readonly costUsd: Readonly<Record<Corner | "undisturbed", number>>;
@@ -54,10 +59,40 @@ function worstDemands({ shortages }: Summary, count: number): string[] {
   return order.slice(0, count).map(([demand]) => demand);
 }
 
-/** Answers a question at both levels of response. `report` hears which solve comes next, 0 to 1. */
+/** A run at a corner, and what came of it. */
+interface Told {
+  readonly run: Run;
+  readonly trajectory: Trajectory;
+}
+
+/** Sums up a level: `told` in the order of `CORNERS`, `calm` without the scenario. */
+function tell(vantage: ReadonlySet<string>, told: readonly Told[], calm: Trajectory) {
+  const summaries = (countries: ReadonlySet<string>): Summaries => {
+    const [central, favourable, adverse] = told.map(({ run, trajectory }) =>
+      summarise(run, trajectory, countries),
+    );
+    return { central: central!, favourable: favourable!, adverse: adverse! };
+  };
+  const [central, favourable, adverse] = told.map(({ trajectory }) =>
+    totalCost(trajectory.costUsd),
+  );
+  return {
+    all: summaries(vantage),
+    byCountry: new Map([...vantage].map((id) => [id, summaries(new Set([id]))] as const)),
+    trajectory: told[0]!.trajectory,
+    costUsd: {
+      central: central!,
+      favourable: favourable!,
+      adverse: adverse!,
+      undisturbed: totalCost(calm.costUsd),
+    },
+  };
+}
+
+/** Answers a question at both levels of response. `report` hears what comes next, and how far it is. */
 export async function assess(
   question: Question,
-  report: (level: "frozen" | "market", share: number) => Promise<void> | void = () => {},
+  report: (level: "frozen" | "market", share: number) => void = () => {},
 ): Promise<{ readonly frozen: Level; readonly market: Level }> {
   const { chain, baseline, disturbances, vantage, explained } = question;
   const runAt = (corner: Corner): Run => ({
@@ -67,59 +102,32 @@ export async function assess(
     corner,
   });
   const calm: Run = { ...runAt("central"), disturbance: lifted(disturbances.central) };
-  await report("frozen", 0);
+  report("frozen", 0);
   const frozen = CORNERS.map((corner) => simulateFrozen(runAt(corner)));
-  const frozenLevel = levelOf(
-    vantage,
-    frozen.map(({ run, trajectory }) => ({ run, trajectory })),
-    simulateFrozen(calm).trajectory,
-    (summary) =>
-      worstDemands(summary, explained).map((demand) => explainFrozen(frozen[0]!, demand)),
-    () => [],
-  );
-  await report("market", 0.1);
+  const frozenTold = tell(vantage, frozen, simulateFrozen(calm).trajectory);
+  report("market", 0.1);
   using session = await openMarket(calm);
-  const undisturbedMarket = session.solve(calm);
-  const market: MarketAnswer[] = [];
-  for (const [index, corner] of CORNERS.entries()) {
-    await report("market", 0.3 + 0.2 * index);
-    market.push(session.solve(runAt(corner)));
-  }
-  const marketLevel = levelOf(
-    vantage,
-    market.map(({ built, trajectory }) => ({ run: built.run, trajectory })),
-    undisturbedMarket.trajectory,
-    (summary) =>
-      worstDemands(summary, explained).map((demand) => explainMarket(market[0]!, demand)),
-    () => scarcityPrices(market[0]!, vantage),
-  );
-  return { frozen: frozenLevel, market: marketLevel };
-}
-
-function levelOf(
-  vantage: ReadonlySet<string>,
-  runs: readonly { readonly run: Run; readonly trajectory: Trajectory }[],
-  calm: Trajectory,
-  explain: (central: Summary) => readonly Explanation[],
-  price: () => readonly ScarcityPrice[],
-): Level {
-  const [central, favourable, adverse] = runs.map(({ run, trajectory }) => ({
-    summary: summarise(run, trajectory, vantage),
-    cost: totalCost(trajectory.costUsd),
-    trajectory,
-  }));
+  const undisturbed = session.solve(calm).trajectory;
+  const market = CORNERS.map((corner, index) => {
+    report("market", 0.4 + 0.2 * index);
+    const answer = session.solve(runAt(corner));
+    return { ...answer, run: answer.built.run };
+  });
+  const marketTold = tell(vantage, market, undisturbed);
   return {
-    central: central!.summary,
-    favourable: favourable!.summary,
-    adverse: adverse!.summary,
-    trajectory: central!.trajectory,
-    costUsd: {
-      central: central!.cost,
-      favourable: favourable!.cost,
-      adverse: adverse!.cost,
-      undisturbed: totalCost(calm.costUsd),
+    frozen: {
+      ...frozenTold,
+      explanations: worstDemands(frozenTold.all.central, explained).map((demand) =>
+        explainFrozen(frozen[0]!, demand),
+      ),
+      scarcityPrices: [],
     },
-    explanations: explain(central!.summary),
-    scarcityPrices: price(),
+    market: {
+      ...marketTold,
+      explanations: worstDemands(marketTold.all.central, explained).map((demand) =>
+        explainMarket(market[0]!, demand),
+      ),
+      scarcityPrices: scarcityPrices(market[0]!, vantage),
+    },
   };
 }

@@ -60,6 +60,7 @@ const level = z.object({
   costUsd: usd("Cost of production, transport and substitution, central"),
   costUsdLow: usd("Cost, least that the stated ranges allow"),
   costUsdHigh: usd("Cost, most that the stated ranges allow"),
+  costUsdUndisturbed: usd("Cost of the same months without the scenario"),
   shortages: z.array(shortage).describe("Every shortage above 0.1% of that demand in that month."),
   firstShortage,
   byCountry: z.array(

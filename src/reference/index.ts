@@ -3,6 +3,7 @@
  * comes from. Every row carries its source; everything wrong with a folder is reported at once.
  */
 export { checkElements, elementIn } from "./checkChain.ts";
+export { editionOf } from "./edition.ts";
 export { chainFolder, DATA_FOLDER, readChain } from "./readChain.ts";
 export { decodeText, readText } from "./readText.ts";
 export { fits } from "./refer.ts";

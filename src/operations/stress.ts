@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { chainFolder, editionOf, readChain } from "../reference/index.ts";
+import { badInput } from "./answer.ts";
+import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
+import { findScenario } from "./findScenario.ts";
+import { defineOperation } from "./operation.ts";
+import { stressChain } from "./stressChain.ts";
+import { stressOutput } from "./stressOutput.ts";
+
+/** Runs a scenario: who runs short of what, when, why, at what cost. */
+export const stress = defineOperation({
+  input: z.object({
+    scenario: about(
+      z.string().min(1),
+      "Scenario: an id of `scenario list`, or the path of a file.",
+      "シナリオ。`scenario list` の ID、またはファイルのパス。",
+    ),
+    from: about(
+      monthField.optional(),
+      "First month of the run, YYYY-MM. Default: the scenario's own.",
+      "実行の最初の月(YYYY-MM)。省略時はシナリオの開始月。",
+    ),
+    months: about(
+      monthsField.optional(),
+      "Length of the run, months. Default: the scenario's own.",
+      "実行の長さ(月)。省略時はシナリオの期間。",
+    ),
+    seenFrom: about(
+      countriesField.default(["JP", "US"]),
+      "Countries whose demand counts.",
+      "需要を数える国。",
+    ),
+    baseYear: about(
+      z.int().optional(),
+      "Base year of flows and demand. Default: the chain's latest.",
+      "流れと需要の基準年。省略時は最新。",
+    ),
+  }),
+  output: stressOutput,
+  positional: ["scenario"],
+  examples: [
+    {
+      title: {
+        en: "The controls on Japan in force since January 2026",
+        ja: "2026年1月からの対日規制",
+      },
+      arguments: "japan-dual-use-2026",
+    },
+    {
+      title: { en: "A year of a full stop, seen from the US alone", ja: "全面停止の1年を米国から" },
+      arguments: "full-stop-both --from 2026-06 --months 12 --seen-from US",
+    },
+  ],
+  async run({ scenario: wanted, from, months, seenFrom, baseYear }, effects) {
+    const found = await findScenario(wanted, effects);
+    if (found.status !== "done") return found;
+    const scenario = found.value;
+    const folder = chainFolder(scenario.chain);
+    const read = await readChain(folder, baseYear);
+    if (!read.ok) return badInput(read.problems);
+    const request = {
+      chain: read.value,
+      edition: await editionOf(folder, read.value),
+      scenario,
+      from: monthOf(from ?? scenario.starts),
+      monthCount: months ?? scenario.months,
+      seenFrom,
+    };
+    return stressChain(request, effects);
+  },
+});

@@ -1,0 +1,197 @@
+import { type Chain, type Corner, type Disturbance, type Name, suggest } from "../model/index.ts";
+import {
+  assess,
+  type Baseline,
+  type Explanation,
+  type Level,
+  reconcile,
+  type Summaries,
+  type Summary,
+  sayLink,
+  sayNode,
+} from "../network/index.ts";
+import { disturb, type Scenario, sentence, textIn } from "../scenario/index.ts";
+import { formatMonth, type Month, monthsFrom } from "../units/index.ts";
+import { type Answer, badField, badInput, done } from "./answer.ts";
+import type { Effects, Language } from "./effects.ts";
+import type { StressLevel, StressOutput } from "./stressOutput.ts";
+
+/** What a chain is stressed with, and how it is looked at. */
+export interface StressRequest {
+  readonly chain: Chain;
+  readonly edition: string;
+  readonly scenario: Scenario;
+  readonly from: Month;
+  readonly monthCount: number;
+  readonly seenFrom: readonly string[];
+}
+
+/** How many shortages are explained. */
+const EXPLAINED = 3;
+
+const CLOSING: Name = { en: "Closing the base year", ja: "基準年の収支を合わせる" };
+const LEVELS: Readonly<Record<"frozen" | "market", Name>> = {
+  frozen: { en: "Replaying with fixed suppliers", ja: "取引先を固定して再現する" },
+  market: { en: "Solving the market", ja: "市場の対応を解く" },
+};
+
+/** Countries of a vantage must be countries of the chain that want something. */
+export function checkVantage(
+  chain: Chain,
+  seenFrom: readonly string[],
+): Answer<ReadonlySet<string>> {
+  const users = new Set([...chain.demands.values()].map(({ country }) => country));
+  for (const id of seenFrom)
+    if (!users.has(id))
+      return badField(
+        "stress",
+        "seenFrom",
+        id,
+        `No demand of the chain ${chain.id} is there. ${suggest(id, users)}`,
+      );
+  return done(new Set(seenFrom));
+}
+
+function disturbances(
+  { chain, scenario, from, monthCount }: StressRequest,
+  language: Language,
+): Answer<Record<Corner, Disturbance>> {
+  const months = monthsFrom(from, monthCount);
+  const at = (corner: Corner) => disturb(scenario, chain, months, corner, language);
+  const [central, favourable, adverse] = [at("central"), at("favourable"), at("adverse")];
+  for (const read of [central, favourable, adverse]) if (!read.ok) return badInput(read.problems);
+  const value = (read: typeof central) => (read as { value: Disturbance }).value;
+  return done({ central: value(central), favourable: value(favourable), adverse: value(adverse) });
+}
+
+/** Closes a chain's base year, or says which balances cannot be closed. */
+export async function closeBaseYear(chain: Chain, effects: Effects): Promise<Answer<Baseline>> {
+  effects.progress(CLOSING, 0);
+  const outcome = await reconcile(chain);
+  return outcome.status === "closed"
+    ? done(outcome.baseline)
+    : { status: "infeasible", says: outcome.says };
+}
+
+/** Runs a scenario on a chain at both levels of response. */
+export async function stressChain(
+  request: StressRequest,
+  effects: Effects,
+): Promise<Answer<StressOutput>> {
+  const { chain, scenario } = request;
+  const vantage = checkVantage(chain, request.seenFrom);
+  if (vantage.status !== "done") return vantage;
+  const disturbed = disturbances(request, effects.language);
+  if (disturbed.status !== "done") return disturbed;
+  const closed = await closeBaseYear(chain, effects);
+  if (closed.status !== "done") return closed;
+  const levels = await assess(
+    {
+      chain,
+      baseline: closed.value,
+      disturbances: disturbed.value,
+      vantage: vantage.value,
+      explained: EXPLAINED,
+    },
+    (level, share) => {
+      effects.signal.throwIfAborted();
+      effects.progress(LEVELS[level], share);
+    },
+  );
+  return done({
+    edition: request.edition,
+    chain: chain.id,
+    scenario: {
+      id: scenario.id,
+      title: textIn(scenario.title, effects.language),
+      sentences: scenario.shocks.map((shock) => sentence(shock, effects.language, chain)),
+    },
+    seenFrom: [...request.seenFrom],
+    months: disturbed.value.central.months.map(formatMonth),
+    levels: {
+      frozen: tellLevel(chain, levels.frozen, effects.language),
+      market: tellLevel(chain, levels.market, effects.language),
+    },
+    assumptions: scenario.assumes.map(({ text }) => textIn(text, effects.language)),
+  });
+}
+
+const usdRange = ({ central, favourable, adverse }: Summaries) => ({
+  valueLostUsd: central.valueLostUsd,
+  valueLostUsdLow: favourable.valueLostUsd,
+  valueLostUsdHigh: adverse.valueLostUsd,
+});
+
+function firstShortage({ shortages }: Summary): StressLevel["firstShortage"] {
+  const [first] = shortages;
+  if (!first) return null;
+  const { month, monthIndex, country, sector, commodity } = first;
+  return { month, monthsFromStart: monthIndex, country, sector, commodity };
+}
+
+function tellLevel(chain: Chain, level: Level, language: Language): StressLevel {
+  const { central } = level.all;
+  const { costUsd } = level;
+  return {
+    servedShare: central.servedShare,
+    servedShareByMonth: [...central.servedShareByMonth],
+    servedShareByMass: central.servedShareByMass,
+    ...usdRange(level.all),
+    costUsd: costUsd.central,
+    costUsdLow: Math.min(costUsd.central, costUsd.favourable, costUsd.adverse),
+    costUsdHigh: Math.max(costUsd.central, costUsd.favourable, costUsd.adverse),
+    costUsdUndisturbed: costUsd.undisturbed,
+    shortages: central.shortages.map(
+      ({ country, sector, commodity, month, tonnes, shareOfDemand, valueLostUsd }) => ({
+        country,
+        sector,
+        tier: chain.sectors.get(sector)!.tier,
+        commodity,
+        month,
+        tonnes,
+        shareOfDemand,
+        valueLostUsd,
+      }),
+    ),
+    firstShortage: firstShortage(central),
+    byCountry: [...level.byCountry].map(([country, summaries]) => ({
+      country,
+      servedShare: summaries.central.servedShare,
+      ...usdRange(summaries),
+      shortageTonnes: summaries.central.shortageTonnes,
+      firstShortage: firstShortage(summaries.central),
+    })),
+    scarcityPrices: level.scarcityPrices.map(({ month, basePriceUsdPerTonne, ...price }) => ({
+      ...price,
+      month: formatMonth(level.trajectory.months[month]!),
+      basePriceUsdPerTonne: basePriceUsdPerTonne ?? null,
+    })),
+    explanations: level.explanations.map((one) => tellExplanation(chain, level, one, language)),
+  };
+}
+
+function tellExplanation(
+  chain: Chain,
+  { all, trajectory }: Level,
+  explanation: Explanation,
+  language: Language,
+): StressLevel["explanations"][number] {
+  const { country, sector, commodity } = chain.demands.get(explanation.demand)!;
+  const own = all.central.shortages.filter(({ demand }) => demand === explanation.demand);
+  const sum = (of: "tonnes" | "valueLostUsd") => own.reduce((total, one) => total + one[of], 0);
+  const say = (link: Explanation["links"][number]) =>
+    sayLink(chain, trajectory.months, link, language);
+  return {
+    country,
+    sector,
+    commodity,
+    tonnes: sum("tonnes"),
+    valueLostUsd: sum("valueLostUsd"),
+    sentences: explanation.links.map(say),
+    chain: explanation.links.map((link) => ({
+      what: sayNode(chain, link.node, language),
+      limit: say(link),
+      shadowPriceUsd: link.worthUsd ?? null,
+    })),
+  };
+}
