@@ -1,6 +1,6 @@
 import { assemble } from "./assembly.ts";
 import type { Engine } from "./highs.ts";
-import type { LinearModel } from "./model.ts";
+import { hasWholeColumns, type LinearModel } from "./model.ts";
 import type { Limits } from "./outcome.ts";
 
 /** One row, or the bounds of one column, that cannot be had together with the others. */
@@ -25,6 +25,9 @@ export interface Side {
   readonly side: "lower" | "upper" | "whole";
 }
 
+/** Whole columns whose bounds are left out may be searched without end. */
+const NODES_MAX = 10_000;
+
 /**
  * A smallest conflicting set of an infeasible model; `undefined` where the model turns out to be
  * feasible after all. The solver's own suspects are only where the search begins: the set is shown
@@ -38,8 +41,9 @@ export function findConflict(
   limits: Limits,
 ): Conflict | undefined {
   const conflicts = (sides: readonly Side[]): boolean | undefined => {
-    using inner = engine.open(subsystem(model, sides));
-    const claim = inner.run(limits);
+    const part = subsystem(model, sides);
+    using inner = engine.open(part);
+    const claim = inner.run(hasWholeColumns(part) ? { ...limits, iterations: NODES_MAX } : limits);
     if (claim === "infeasible") return true;
     return claim === "optimal" ? false : undefined;
   };

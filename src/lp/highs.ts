@@ -222,6 +222,7 @@ function run(highs: Highs, held: Model, limits: Limits): Claim {
     iis_time_limit: seconds,
     simplex_iteration_limit: Math.min(iterations, 2 ** 31 - 1),
     ipm_iteration_limit: Math.min(iterations, 2 ** 31 - 1),
+    mip_max_nodes: Math.min(iterations, 2 ** 31 - 1),
     qp_iteration_limit: Math.min(iterations, endless),
     primal_feasibility_tolerance: tolerance,
     dual_feasibility_tolerance: tolerance,
@@ -263,6 +264,7 @@ function claimOf(highs: Highs, status: ModelStatusCode): Claim {
     case codes.timeLimit:
       return "time";
     case codes.iterationLimit:
+    case codes.solutionLimit:
       return "iterations";
     case codes.interrupted:
       return "interrupted";

@@ -14,7 +14,7 @@ export interface Basis {
 export interface Limits {
   /** Wall clock. */
   readonly seconds?: number;
-  /** Of the algorithm that runs: simplex, interior point or quadratic. */
+  /** Of the algorithm that runs; with whole columns, nodes of the search tree. */
   readonly iterations?: number;
   /**
    * How far a bound or a sign of a reduced cost may be missed, absolute, in the units of the
