@@ -35,18 +35,33 @@ export function fieldsOf(
   return freeFields(text.trim().split(/\s+/), number, section);
 }
 
+/** Places, counted from 1, that fixed form leaves blank between its fields. */
+const GAPS = [
+  [1, 1],
+  [4, 4],
+  [13, 14],
+  [23, 24],
+  [37, 39],
+  [48, 49],
+  [62, Infinity],
+] as const;
+
 function fixedFields(text: string, number: number, section: MpsSection): MpsLine {
   const field = (from: number, to: number) => text.slice(from - 1, to).trim();
+  for (const [from, to] of GAPS) {
+    if (field(from, to) === "") continue;
+    throw new MpsError(number, `"${field(from, to)}" at place ${from} is between two fields.`);
+  }
   const pairs = [
     [field(15, 22), field(25, 36)],
     [field(40, 47), field(50, 61)],
   ] as const;
-  return {
-    number,
-    code: section === "ROWS" || section === "BOUNDS" ? field(2, 3) : "",
-    name: field(5, 12),
-    pairs: pairs.filter(([name]) => name !== ""),
-  };
+  const named = pairs.filter(([name]) => name !== "");
+  if (section !== "ROWS" && named.length === 0) {
+    throw new MpsError(number, "nothing at places 15 to 22, expected a row or a column.");
+  }
+  const code = section === "ROWS" || section === "BOUNDS" ? field(2, 3) : "";
+  return { number, code, name: field(5, 12), pairs: named };
 }
 
 function freeFields(tokens: readonly string[], number: number, section: MpsSection): MpsLine {
