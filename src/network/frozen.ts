@@ -102,15 +102,17 @@ export function simulateFrozen(run: Run): FrozenAnswer {
   const unmet = empty(run.chain.demands.keys());
   const surplus = empty(nodes);
   const servedShare = empty(nodes);
-  const draws = [...run.baseline.stockChange].filter(([, change]) => change < 0);
+  const drawn = empty(run.baseline.stockChange.keys());
   months.forEach((_, t) => {
     const wantedOf = wants(run, everyone, t);
     const { supply, share } = settleMonth(everyone, t, settled(run, everyone, t), wantedOf);
     const left = new Map(supply);
     for (const { takes, runs } of everyone)
       for (const [node, tonnes] of takes) add(left, node, -tonnes * runs[t]!);
-    for (const [node, change] of run.baseline.stockChange)
-      if (change > 0) add(left, node, (-change / MONTHS_PER_YEAR) * (share.get(node) ?? 1));
+    for (const [node, change] of run.baseline.stockChange) {
+      drawn.get(node)![t] = (-change / MONTHS_PER_YEAR) * (change > 0 ? share.get(node)! : 1);
+      if (change > 0) add(left, node, drawn.get(node)![t]!);
+    }
     for (const { id, commodity, country } of run.chain.demands.values()) {
       const node = nodeId(commodity, country);
       const served = share.get(node) ?? 1;
@@ -142,12 +144,7 @@ export function simulateFrozen(run: Run): FrozenAnswer {
     wanted,
     unmet,
     stock: new Map(),
-    drawn: new Map(
-      draws.map(([node, change]) => [
-        node,
-        new Float64Array(months.length).fill(-change / MONTHS_PER_YEAR),
-      ]),
-    ),
+    drawn,
     surplus,
     costUsd: costsOf(run, moves),
   };

@@ -7,6 +7,7 @@
  */
 export { assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
 export { assess, type Level, type Question, type Summaries } from "./assess.ts";
+export { type Audit, auditTrajectory, LAWS, type Law, type LawBreach } from "./audit.ts";
 export { type Adjustment, type Baseline, type BaselineOutcome, reconcile } from "./baseline.ts";
 export { explainFrozen } from "./explainFrozen.ts";
 export { explainMarket } from "./explainMarket.ts";

@@ -15,7 +15,7 @@ export interface Trajectory {
   readonly replaced: ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
   /** In store at the end of the month, by holding id. */
   readonly stock: ReadonlyMap<string, Float64Array>;
-  /** Drawn from stocks that no holding describes (base-year draw-down), by node id. */
+  /** Drawn from stocks that no holding describes, as in the base year, by node id; negative: built up. */
   readonly drawn: ReadonlyMap<string, Float64Array>;
   /** Made or delivered and not taken, by node id. */
   readonly surplus: ReadonlyMap<string, Float64Array>;
