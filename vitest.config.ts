@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** `test/package` packs and installs the package, which takes a minute: CI runs it by its own config. */
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    exclude: ["test/package/**", "node_modules/**", "dist/**"],
+    testTimeout: 60_000,
+  },
+});
