@@ -61,7 +61,7 @@ export function stepsOf(course: Course, from: string): readonly Step[] {
  *
  * @example
  * const steps = [{ from: "2025-06", value: 0.25, low: 0.1, high: 0.6 }]
- * amountAt(steps, "2025-06", parseMonth("2025-09"), "favourable", "more-is-better") // => 0.6
+ * amountAt(steps, "2025-06", monthOf("2025-09"), "favourable", "more-is-better") // => 0.6
  */
 export function amountAt(
   course: Course,

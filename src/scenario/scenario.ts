@@ -17,24 +17,35 @@ const monthsSays = `Write the length of the run in whole months, 1 to ${MONTHS_M
 /** The schema of a scenario; unknown fields are refused with the nearest valid one. */
 export const scenarioSchema = strictRecord({
   id,
-  chain: id,
+  chain: id.describe("Chain that it was written for."),
   title: textSchema,
   asks: textSchema,
   assumes: z
     .array(strictRecord({ text: textSchema, source: z.string().min(1) }).readonly())
     .readonly(),
-  starts: monthText,
-  months: z.int({ error: monthsSays }).min(1, monthsSays).max(MONTHS_MAX, monthsSays),
-  sources: z.array(z.string().min(1)).readonly(),
+  starts: monthText.describe("First month of its run, where none is asked for."),
+  months: z
+    .int({ error: monthsSays })
+    .min(1, monthsSays)
+    .max(MONTHS_MAX, monthsSays)
+    .describe("Length of its run, months, where none is asked for."),
   shocks: z.array(shockSchema).min(1, "A scenario without a shock asks nothing.").readonly(),
 }).readonly();
 
 /**
  * What is asked, what is assumed, and the shocks: plain data that can be printed as sentences, hashed,
- * stored and sent. `chain` is the id of the chain it was written for; `starts` and `months` are the
- * run it asks for where no other is given; `sources` are ids of rows of `sources.csv`.
+ * stored and sent. Its fields are described in `scenarioSchema`.
  */
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** The sources that a scenario rests on, each once, in order of their ids. */
+export const sourcesOf = ({ assumes, shocks }: Scenario): readonly string[] =>
+  [
+    ...new Set([
+      ...assumes.map(({ source }) => source),
+      ...shocks.flatMap(({ sources }) => sources),
+    ]),
+  ].sort();
 
 /**
  * A scenario written in TypeScript, checked as one read from a file is.

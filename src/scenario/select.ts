@@ -18,24 +18,29 @@ interface Sieve<T> {
   readonly otherWords?: ReadonlyMap<string, string>;
 }
 
-/** A word without the `!` that excludes, and whether it had one. */
-const parts = (word: string) =>
-  word.startsWith("!") ? { word: word.slice(1), excludes: true } : { word, excludes: false };
-
-/** Whether a word, in which `*` stands for anything, fits. */
-function fits(word: string, valid: string): boolean {
-  if (!word.includes("*")) return word === valid;
-  const pattern = word.split("*").map(RegExp.escape).join(".*");
-  return new RegExp(`^${pattern}$`).test(valid);
+/** A word of a selector, read once for all targets. */
+interface Word {
+  readonly written: string;
+  /** Without the `!` that excludes. */
+  readonly bare: string;
+  readonly excludes: boolean;
+  readonly fits: (valid: string) => boolean;
 }
 
-/** Whether words select something that answers to `valid`: fitting an included word, and no excluded one. */
-function selects(words: readonly string[], valid: readonly string[]): boolean {
-  const fitsOne = (word: string) => valid.some((each) => fits(word, each));
-  const read = words.map(parts);
-  const included = read.filter(({ excludes }) => !excludes);
-  if (read.some(({ word, excludes }) => excludes && fitsOne(word))) return false;
-  return included.length === 0 || included.some(({ word }) => fitsOne(word));
+/** Reads a word, in which a leading `!` excludes and `*` stands for anything. */
+function readWord(written: string): Word {
+  const excludes = written.startsWith("!");
+  const bare = excludes ? written.slice(1) : written;
+  const pattern = new RegExp(`^${bare.split("*").map(RegExp.escape).join(".*")}$`);
+  return { written, bare, excludes, fits: (valid) => pattern.test(valid) };
+}
+
+/** Whether words select something that answers to `valid`: one included word fits, no excluded one. */
+function selects(words: readonly Word[], valid: readonly string[]): boolean {
+  const isFit = ({ fits }: Word) => valid.some(fits);
+  const included = words.filter(({ excludes }) => !excludes);
+  if (words.some((word) => word.excludes && isFit(word))) return false;
+  return included.length === 0 || included.some(isFit);
 }
 
 /** The targets that pass every sieve; a word that fits nothing, or sieves that leave nothing, are problems. */
@@ -45,30 +50,37 @@ function sift<T>(
   where: string,
   thing: string,
 ): Reading<readonly T[]> {
+  const read = sieves.flatMap(({ words, ...sieve }) =>
+    words === undefined ? [] : [{ ...sieve, words: words.map(readWord) }],
+  );
   const problems: Problem[] = [];
-  for (const { field, words = [], answersTo, otherWords } of sieves) {
-    const valid = new Set(all.flatMap(answersTo));
-    for (const value of words) {
-      const { word } = parts(value);
-      if ([...valid].some((each) => fits(word, each))) continue;
-      const named = otherWords?.get(word.toLowerCase());
+  for (const { field, words, answersTo, otherWords } of read) {
+    const valid = [...new Set(all.flatMap(answersTo))];
+    for (const { written, bare, fits } of words) {
+      if (valid.some(fits)) continue;
+      const named = otherWords?.get(bare.toLowerCase());
       const cure =
-        named !== undefined && valid.has(named) ? `Did you mean ${named}?` : suggest(word, valid);
-      problems.push({ where, field, value, says: `This fits no ${thing} of the chain. ${cure}` });
+        named !== undefined && valid.includes(named)
+          ? `Did you mean ${named}?`
+          : suggest(bare, valid);
+      const says = `This fits no ${thing} of the chain. ${cure}`;
+      problems.push({ where, field, value: written, says });
     }
   }
+  if (problems.length > 0) return { ok: false, problems };
+
   let left = all;
-  for (const { field, words, answersTo } of problems.length > 0 ? [] : sieves) {
-    if (words === undefined) continue;
+  for (const { field, words, answersTo } of read) {
     const passed = left.filter((target) => selects(words, answersTo(target)));
     if (passed.length === 0) {
-      const valid = new Set(left.flatMap(answersTo));
-      const says = `No ${thing} is left after the selectors before this one. ${suggest(words[0]!, valid)}`;
-      return { ok: false, problems: [{ where, field, value: words.join(", "), says }] };
+      const cure = suggest(words[0]!.bare, new Set(left.flatMap(answersTo)));
+      const says = `No ${thing} is left after the selectors before this one. ${cure}`;
+      const value = words.map(({ written }) => written).join(", ");
+      return { ok: false, problems: [{ where, field, value, says }] };
     }
     left = passed;
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: left };
+  return { ok: true, value: left };
 }
 
 const namesOfCountries = (chain: Chain): ReadonlyMap<string, string> =>

@@ -2,7 +2,7 @@ import type { Chain } from "../model/index.ts";
 import { english } from "./english.ts";
 import { japanese } from "./japanese.ts";
 import type { Chosen, Named, Phrasebook } from "./phrases.ts";
-import type { Scenario } from "./scenario.ts";
+import { type Scenario, sourcesOf } from "./scenario.ts";
 import type { SELECTORS, Shock } from "./shock.ts";
 import { type Language, textIn } from "./text.ts";
 
@@ -106,7 +106,7 @@ export function describeScenario(
     { heading: headings.run(scenario.starts, scenario.months), lines: [] },
     { heading: headings.shocks, lines: shocks },
     { heading: headings.assumes, lines: assumes },
-    { heading: headings.sources, lines: scenario.sources },
+    { heading: headings.sources, lines: sourcesOf(scenario) },
   ];
   return { title: textIn(scenario.title, language), sections };
 }

@@ -25,73 +25,104 @@ const share = z
   .min(0, "A share runs from 0 to 1.")
   .max(1, "A share runs from 0 to 1: write 0.6 for 60%.");
 const atLeast = (least: number, says: string) => z.number({ error: says }).min(least, says);
-const monthCount = atLeast(0, "Write a number of months, 0 or more.");
+const monthsSays = "Write a number of months, 0 or more; recovery takes whole months.";
+const monthCount = atLeast(0, monthsSays);
 
 const goods = {
-  commodities: words,
-  elements: words,
-  trace: share.optional(),
-  goods: textSchema.optional(),
+  commodities: words.describe("Ids and patterns of commodities, as magnet/*."),
+  elements: words.describe("Elements: selects commodities that hold more of one than the trace."),
+  trace: share
+    .optional()
+    .describe(`t of element in a t of commodity; ${TRACE_DEFAULT} where absent.`),
+  goods: textSchema
+    .optional()
+    .describe("What sentences call the goods, where ids do not read well."),
 };
-const flows = { by: words, to: words, ...goods };
-const plants = { facilities: words, countries: words, control: words, ...goods };
-const wants = { countries: words, sectors: words, ...goods };
-const recoveryMonths = monthCount.optional();
+const flows = {
+  by: words.describe(
+    "Countries that goods are shipped from, whoever controls the plant that made them.",
+  ),
+  to: words.describe("Countries that goods are shipped to."),
+  ...goods,
+};
+const plants = {
+  facilities: words.describe("Ids and patterns of facilities."),
+  countries: words.describe("Countries that plants stand in."),
+  control: words.describe("Countries that can order a plant to stop."),
+  ...goods,
+};
+const wants = {
+  countries: words.describe("Countries where demand arises."),
+  sectors: words.describe("Ids of sectors."),
+  ...goods,
+};
+const recoveryMonths = z
+  .int({ error: monthsSays })
+  .min(0, monthsSays)
+  .optional()
+  .describe("From `until` on, what was taken comes back in equal parts over so many months.");
 
 const everyKind = {
-  from: monthText,
-  until: monthText.optional(),
+  from: monthText.describe("First month, YYYY-MM."),
+  until: monthText.optional().describe("First month without the shock; absent for the whole run."),
   sources: z
     .array(z.string())
     .min(1, `Name at least one source; "${ASSUMED}" for a number set here.`)
-    .readonly(),
-  note: textSchema.optional(),
+    .readonly()
+    .describe("Ids of rows of sources.csv."),
+  note: textSchema.optional().describe("How the numbers follow from the sources."),
 };
 
 const outage = strictRecord({
   kind: z.literal("outage"),
   ...plants,
-  lost: courseSchema(share),
+  lost: courseSchema(share).describe("Share of capacity and base activity that plants lose."),
   recoveryMonths,
   ...everyKind,
 });
 const exportBan = strictRecord({
   kind: z.literal("export-ban"),
   ...flows,
-  withheld: courseSchema(share),
+  withheld: courseSchema(share).describe("Share of what routes could carry that may not leave."),
   recoveryMonths,
   ...everyKind,
 });
 const licence = strictRecord({
   kind: z.literal("licence"),
   ...flows,
-  approved: courseSchema(share),
-  delayMonths: courseSchema(monthCount),
+  approved: courseSchema(share).describe("Share that leaves once the delay is over."),
+  delayMonths: courseSchema(monthCount).describe("Months from `from` in which nothing leaves."),
   recoveryMonths,
   ...everyKind,
 });
 const quota = strictRecord({
   kind: z.literal("quota"),
   ...flows,
-  limitTpa: courseSchema(atLeast(0, "Write a quota in t/a, 0 or more.")),
+  limitTpa: courseSchema(atLeast(0, "Write a quota in t/a, 0 or more.")).describe(
+    "t/a that the routes may carry together, on one basis.",
+  ),
   ...everyKind,
 });
 const duty = strictRecord({
   kind: z.literal("duty"),
   ...flows,
-  rate: courseSchema(atLeast(0, "Write a duty as a share of the price, 0 or more.")),
+  rate: courseSchema(atLeast(0, "Write a duty as a share of the price, 0 or more.")).describe(
+    "Share of price, on top of the base duty.",
+  ),
   ...everyKind,
 });
 const demandSurge = strictRecord({
   kind: z.literal("demand-surge"),
   ...wants,
-  multiple: courseSchema(atLeast(1, "A surge multiplies demand by 1 or more: 1.2 for +20%.")),
+  multiple: courseSchema(
+    atLeast(1, "A surge multiplies demand by 1 or more: 1.2 for +20%."),
+  ).describe("Multiple of base demand."),
   ...everyKind,
 });
 const routeLoss = strictRecord({
   kind: z.literal("route-loss"),
   ...flows,
-  lost: courseSchema(share),
+  lost: courseSchema(share).describe("Share of what lanes can carry that is lost (strait, port)."),
   recoveryMonths,
   ...everyKind,
 });
@@ -108,26 +139,10 @@ const kindWritten = (input: unknown): string =>
 
 /**
  * Something that takes supply away or adds demand. Months are half-open: a shock holds from the start
- * of `from` until the start of `until`, and to the end of the run where `until` is absent. The fields
- * of each kind:
+ * of `from` until the start of `until`, and to the end of the run where `until` is absent.
  *
- * - `outage`: `lost`, share of capacity and base activity that the selected facilities lose.
- * - `export-ban`: `withheld`, share of what the selected routes could carry that may not leave.
- * - `licence`: nothing leaves for `delayMonths` from `from`; then the share `approved` leaves.
- * - `quota`: `limitTpa`, t/a that the selected routes may carry together, on one basis.
- * - `duty`: `rate`, share of price on top of the base duty.
- * - `demand-surge`: `multiple` of base demand, 1 or more.
- * - `route-loss`: `lost`, share of what the selected lanes can carry (a strait, a port).
- *
- * `recoveryMonths`: from `until` on, what was taken comes back in equal monthly parts.
- *
- * Selectors narrow each other; a word beginning with `!` excludes. `by` is the country that goods are
- * shipped from and `to` where they go; exports of plants abroad that a country controls count as the
- * exports of the country they stand in. `countries` is where a plant stands or demand arises,
- * `control` who can order a plant to stop. `commodities` takes ids and patterns (`magnet/*`);
- * `elements` selects commodities holding more of one of them than `trace`. An outage looks at what a
- * plant makes and takes the whole plant. `goods` is what sentences call the selected goods, where
- * ids and patterns do not read well.
+ * Selectors narrow each other; in each, `*` stands for anything and a word beginning with `!`
+ * excludes. An outage looks at what a plant makes and takes the whole plant.
  */
 export type Shock = z.infer<typeof shockUnion>;
 
