@@ -1,7 +1,7 @@
 import type { Name, Reading } from "../model/index.ts";
+import type { Language } from "../scenario/index.ts";
 
-/** A language of the screen. */
-export type Language = keyof Name;
+export type { Language } from "../scenario/index.ts";
 
 /**
  * Everything that an operation takes from the world or tells it, apart from its input. Nothing in

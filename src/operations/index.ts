@@ -3,6 +3,7 @@
  * `run`. The command line and every other way to ask derive from it. This door loads nothing heavy;
  * an operation is loaded when it runs.
  */
+
 export { type Answer, type Failure, STATUSES, type Status } from "./answer.ts";
 export type { Effects, Language } from "./effects.ts";
 export { nodeEffects } from "./nodeEffects.ts";

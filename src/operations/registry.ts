@@ -6,6 +6,13 @@ import type { Name } from "../model/index.ts";
  * and a row here.
  */
 export const REGISTRY = {
+  stress: {
+    summary: {
+      en: "Run a scenario: who runs short of what, when, why, at what cost",
+      ja: "シナリオを実行し、誰が何にいつ、なぜ、いくらで窮するかを示す",
+    },
+    load: async () => (await import("./stress.ts")).stress,
+  },
   "scenario list": {
     summary: { en: "The scenarios that ship with the system", ja: "同梱シナリオの一覧" },
     load: async () => (await import("./scenarioList.ts")).scenarioList,

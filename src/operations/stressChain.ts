@@ -14,6 +14,7 @@ import { disturb, type Scenario, sentence, textIn } from "../scenario/index.ts";
 import { formatMonth, type Month, monthsFrom } from "../units/index.ts";
 import { type Answer, badField, badInput, done } from "./answer.ts";
 import type { Effects, Language } from "./effects.ts";
+import { namesOf } from "./names.ts";
 import type { StressLevel, StressOutput } from "./stressOutput.ts";
 
 /** What a chain is stressed with, and how it is looked at. */
@@ -112,6 +113,7 @@ export async function stressChain(
       frozen: tellLevel(chain, levels.frozen, effects.language),
       market: tellLevel(chain, levels.market, effects.language),
     },
+    names: namesOf(chain, effects.language),
     assumptions: scenario.assumes.map(({ text }) => textIn(text, effects.language)),
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { namesField } from "./names.ts";
 
 const month = z.string().describe("Month, YYYY-MM.");
 const usd = (what: string) => z.number().describe(`${what}, USD over the run, undiscounted.`);
@@ -104,6 +105,7 @@ export const stressOutput = z.object({
     frozen: level.describe("Every buyer keeps its suppliers and loses its share."),
     market: level.describe("Cost-minimising rerouting within stated limits; firms use stocks."),
   }),
+  names: namesField,
   assumptions: z.array(z.string()).describe("What is assumed, in the language asked for."),
 });
 

@@ -1,0 +1,176 @@
+import { type Problem, sayProblem } from "../model/index.ts";
+import {
+  type Answer,
+  type Effects,
+  type Failure,
+  type Language,
+  nodeEffects,
+  type Operation,
+  type OperationName,
+  REGISTRY,
+  runLoaded,
+  STATUSES,
+} from "../operations/index.ts";
+import {
+  findCommand,
+  type Parsed,
+  readWords,
+  type Settings,
+  sayAsFlags,
+  suggestCommand,
+} from "./commandLine.ts";
+import { flagsOf } from "./flags.ts";
+import { helpAll, helpCommand } from "./help.ts";
+import type { Page } from "./page/page.ts";
+import { toCsv, toPlain } from "./page/records.ts";
+import { PRESENTERS, type Presenter } from "./present/presenters.ts";
+import { beginProgress } from "./progress.ts";
+import { checkTarget, saveWhole } from "./save.ts";
+import type { Terminal } from "./terminal.ts";
+import { version } from "./version.ts";
+import { en } from "./words/en.ts";
+import { ja } from "./words/ja.ts";
+
+const WORDS = { en, ja } as const;
+
+/** Most problems shown at once; the first are the ones to mend. */
+const PROBLEMS_SHOWN = 20;
+
+function languageOf({ environment }: Terminal): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  return /^ja/i.test(LC_ALL || LC_MESSAGES || LANG || "") ? "ja" : "en";
+}
+
+function pageFor(terminal: Terminal, settings: Settings): Page {
+  const language = settings.language ?? languageOf(terminal);
+  const { NO_COLOR, TERM } = terminal.environment;
+  const isQuiet = (NO_COLOR ?? "") !== "" || TERM === "dumb" || settings.output !== undefined;
+  return {
+    width: terminal.columns,
+    language,
+    words: WORDS[language],
+    isColoured: settings.isColoured && terminal.isScreen && !isQuiet,
+  };
+}
+
+function sayProblems(problems: readonly Problem[], { words }: Page): string[] {
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map(sayProblem);
+  const left = problems.length - shown.length;
+  return left > 0 ? [...shown, words.moreProblems(left)] : shown;
+}
+
+/** What stands in the way, the important line last. */
+function sayFailure(failure: Failure, page: Page): string[] {
+  switch (failure.status) {
+    case "bad_input":
+      return sayProblems(failure.problems, page);
+    case "not_found":
+      return [`${page.words.notFound(failure.id)} ${failure.says}`];
+    case "infeasible":
+      return [page.words.infeasible, ...failure.says.map((line) => `  ${line}`)];
+    case "refused":
+      return [page.words.refused, failure.says];
+    case "interrupted":
+      return [page.words.interrupted];
+  }
+}
+
+/** The answer in the format asked for. */
+async function render(name: OperationName, value: unknown, settings: Settings, page: Page) {
+  if (settings.format === "json") return `${JSON.stringify(value, null, 2)}\n`;
+  const presenter = (await PRESENTERS[name]()) as Presenter<unknown>;
+  if (settings.format === "csv") return toCsv(presenter.records(value, page));
+  if (settings.format === "plain") return toPlain(presenter.records(value, page));
+  return `${presenter.text(value, page).join("\n")}\n`;
+}
+
+/** A command under way: what to ask, how, and on which page to answer. */
+interface Asked {
+  readonly name: OperationName;
+  readonly operation: Operation;
+  readonly parsed: Parsed;
+  readonly page: Page;
+}
+
+async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<number> {
+  const { name, operation, parsed, page } = asked;
+  const { settings, input } = parsed;
+  const say = (lines: readonly string[]) => terminal.say(`${lines.join("\n")}\n`);
+  const target = settings.output === undefined ? undefined : checkTarget(settings.output);
+  if (target) {
+    say(sayProblems([target], page));
+    return STATUSES.bad_input.exit;
+  }
+  const progress = beginProgress(terminal, page);
+  const told: Effects = { ...effects, language: page.language, progress: progress.tell };
+  const answer: Answer<unknown> = await runLoaded(name, operation, input, told).finally(
+    progress.clear,
+  );
+  if (answer.status !== "done") {
+    const failure: Failure =
+      answer.status === "bad_input"
+        ? { ...answer, problems: sayAsFlags(answer.problems, flagsOf(operation), name) }
+        : answer;
+    say(sayFailure(failure, page));
+    return STATUSES[answer.status].exit;
+  }
+  const text = await render(name, answer.value, settings, page);
+  if (settings.output === undefined) terminal.write(text);
+  else {
+    saveWhole(settings.output, text);
+    say([page.words.saved(settings.output)]);
+  }
+  return STATUSES.done.exit;
+}
+
+/**
+ * Runs a command line and returns its exit code. Everything that it reads or says goes through the
+ * terminal and the effects.
+ */
+export async function runCommand(
+  line: readonly string[],
+  terminal: Terminal,
+  effects: Effects = nodeEffects(),
+): Promise<number> {
+  const say = (lines: readonly string[]) => terminal.say(`${lines.join("\n")}\n`);
+  const command = findCommand(line);
+  const { name } = command;
+  const isDebug = line.includes("--debug");
+  try {
+    const operation = name && ((await REGISTRY[name].load()) as Operation);
+    const first = readWords(command.rest, operation, en);
+    const page = pageFor(terminal, first.settings);
+    const { settings } = first;
+    if (settings.version) {
+      terminal.write(`${version()}\n`);
+      return STATUSES.done.exit;
+    }
+    if (name === undefined && command.unknown !== "") {
+      const says = page.words.noSuchCommand(command.unknown);
+      say([`${says} ${suggestCommand(command.unknown)}`]);
+      return STATUSES.bad_input.exit;
+    }
+    if (name && operation && settings.help) {
+      terminal.write(`${helpCommand(name, operation, page).join("\n")}\n`);
+      return STATUSES.done.exit;
+    }
+    const parsed = readWords(command.rest, operation, page.words);
+    if (parsed.problems.length > 0) {
+      const hint = page.words.seeHelp(
+        ["coercivity", name ?? "", "--help"].filter(Boolean).join(" "),
+      );
+      say([hint, ...sayProblems(parsed.problems, page)]);
+      return STATUSES.bad_input.exit;
+    }
+    if (!name || !operation) {
+      terminal.write(`${helpAll(page).join("\n")}\n`);
+      return STATUSES.done.exit;
+    }
+    return await ask({ name, operation, parsed, page }, terminal, effects);
+  } catch (error) {
+    const { words } = pageFor(terminal, readWords([], undefined, en).settings);
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    say([words.internal, isDebug ? (stack ?? message) : message]);
+    return STATUSES.internal.exit;
+  }
+}

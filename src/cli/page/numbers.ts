@@ -1,0 +1,77 @@
+import type { Language } from "../../operations/index.ts";
+
+const LOCALES: Readonly<Record<Language, string>> = { en: "en-US", ja: "ja-JP" };
+
+/** Figures to show of the largest number of a column. */
+const SIGNIFICANT = 3;
+
+/** Decimals that show about three figures of a number, none from 100 on. */
+const decimalsFor = (size: number): number =>
+  size === 0 ? 0 : Math.max(0, SIGNIFICANT - 1 - Math.floor(Math.log10(size)));
+
+const DECIMALS_MAX = 4;
+
+/**
+ * Writes a number with a fixed count of decimals, in groups of three, with a true minus.
+ *
+ * @example
+ * formatNumber(-1234.56, 1, "en") // => "−1,234.6"
+ */
+export function formatNumber(value: number, decimals: number, language: Language): string {
+  const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const rounded = value.toLocaleString(LOCALES[language], options);
+  return /^-[0.,]*$/.test(rounded) ? rounded.slice(1) : rounded.replace("-", "−");
+}
+
+/** Writes the numbers of one column with one precision; what nobody knows is "–". */
+export function formatColumn(
+  values: readonly (number | null)[],
+  language: Language,
+): readonly string[] {
+  const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
+  const decimals = Math.min(DECIMALS_MAX, decimalsFor(largest));
+  return values.map((value) => (value === null ? "–" : formatNumber(value, decimals, language)));
+}
+
+/**
+ * Writes a share as a percentage, one decimal.
+ *
+ * @example
+ * formatPercent(0.1234, "en") // => "12.3%"
+ */
+export const formatPercent = (share: number, language: Language): string =>
+  `${formatNumber(share * 100, 1, language)}%`;
+
+/** A unit of money that keeps numbers short. */
+export interface MoneyUnit {
+  readonly usd: number;
+  readonly name: string;
+}
+
+/** The units of each language, largest first. */
+const MONEY: Readonly<Record<Language, readonly MoneyUnit[]>> = {
+  en: [
+    { usd: 1e9, name: "USD bn" },
+    { usd: 1e6, name: "USD m" },
+    { usd: 1, name: "USD" },
+  ],
+  ja: [
+    { usd: 1e8, name: "億ドル" },
+    { usd: 1e4, name: "万ドル" },
+    { usd: 1, name: "ドル" },
+  ],
+};
+
+/** The largest unit of money in which the largest of some amounts is 1 or more. */
+export function moneyUnitFor(amountsUsd: readonly number[], language: Language): MoneyUnit {
+  const largest = Math.max(0, ...amountsUsd.map(Math.abs));
+  const units = MONEY[language];
+  return units.find(({ usd }) => largest >= usd) ?? units.at(-1)!;
+}
+
+/** Writes an amount of money with its unit, for sentences. */
+export function formatMoney(usd: number, language: Language): string {
+  const unit = moneyUnitFor([usd], language);
+  const [text] = formatColumn([usd / unit.usd], language);
+  return language === "ja" ? `${text}${unit.name}` : `${unit.name} ${text}`;
+}

@@ -1,0 +1,19 @@
+import type { OperationName, OutputOf } from "../../operations/index.ts";
+import type { Page } from "../page/page.ts";
+import type { Records } from "../page/records.ts";
+
+/** How an answer looks: for people, and as records for programs. */
+export interface Presenter<T> {
+  /** Lines for a screen. */
+  text(value: T, page: Page): readonly string[];
+  /** The main table, unrounded, units in the header. */
+  records(value: T, page: Page): Records;
+}
+
+/** Who presents which operation; loaded when used. */
+export const PRESENTERS: {
+  readonly [N in OperationName]: () => Promise<Presenter<OutputOf<N>>>;
+} = {
+  stress: async () => (await import("./stress.ts")).stress,
+  "scenario list": async () => (await import("./scenarioList.ts")).scenarioList,
+};

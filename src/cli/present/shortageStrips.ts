@@ -1,0 +1,90 @@
+import type { Shortage, StressOutput } from "../../operations/index.ts";
+import { heatStrip } from "../page/bars.ts";
+import { cut, pad, wrap } from "../page/displayWidth.ts";
+import { formatColumn } from "../page/numbers.ts";
+import { faint, type Page } from "../page/page.ts";
+import { under } from "../page/paragraphs.ts";
+
+/** Demands shown; `--csv` has all. */
+const STRIPS_SHOWN = 10;
+
+/** Width of the column of tonnes. */
+const TONNES_WIDTH = 9;
+
+/** Months that fit beside a readable label; longer runs are drawn by every second month, and so on. */
+const stepFor = (months: number, width: number): number =>
+  Math.max(1, Math.ceil(months / (width - TONNES_WIDTH - 26)));
+
+interface Strip {
+  readonly label: string;
+  readonly tonnes: number;
+  readonly lostUsd: number;
+  /** Share of demand not met, by month. */
+  readonly shares: readonly number[];
+}
+
+function stripsOf(answer: StressOutput, shortages: readonly Shortage[]): Strip[] {
+  const name = (id: string) => answer.names[id] ?? id;
+  const position = new Map(answer.months.map((month, index) => [month, index]));
+  const groups = Map.groupBy(shortages, ({ country, sector, commodity }) =>
+    [country, sector, commodity].join("|"),
+  );
+  const strips = [...groups.values()].map((all): Strip => {
+    const { country, sector, commodity } = all[0]!;
+    const shares = answer.months.map(() => 0);
+    for (const { month, shareOfDemand } of all) shares[position.get(month)!] = shareOfDemand;
+    return {
+      label: `${country} ${name(sector)}: ${name(commodity)}`,
+      tonnes: all.reduce((sum, one) => sum + one.tonnes, 0),
+      lostUsd: all.reduce((sum, one) => sum + one.valueLostUsd, 0),
+      shares,
+    };
+  });
+  return strips.sort((a, b) => b.lostUsd - a.lostUsd);
+}
+
+/** Years above the months that begin them. */
+function yearMarks(months: readonly string[], step: number): string {
+  const shown = months.filter((_, index) => index % step === 0);
+  let line = "";
+  for (const [index, month] of shown.entries()) {
+    const isNewYear = index === 0 || month.slice(0, 4) !== shown[index - 1]!.slice(0, 4);
+    if (isNewYear && line.length <= index) line = `${line.padEnd(index)}${month.slice(0, 4)}`;
+  }
+  return line.padEnd(shown.length).slice(0, Math.max(shown.length, 4));
+}
+
+/** A picture of the largest shortages of a level: a strip of shades over the months for each demand. */
+export function shortageStrips(
+  answer: StressOutput,
+  level: "frozen" | "market",
+  page: Page,
+): string[] {
+  const words = page.words.stress;
+  const strips = stripsOf(answer, answer.levels[level].shortages);
+  if (strips.length === 0) return [];
+  const shown = strips.slice(0, STRIPS_SHOWN);
+  const step = stepFor(answer.months.length, page.width);
+  const marks = yearMarks(answer.months, step);
+  const labelWidth = page.width - marks.length - TONNES_WIDTH - 3;
+  const tonnes = formatColumn(
+    shown.map((strip) => strip.tonnes),
+    page.language,
+  );
+  const worst = (shares: readonly number[]) =>
+    shares.flatMap((_, index) =>
+      index % step === 0 ? [Math.max(...shares.slice(index, index + step))] : [],
+    );
+  const row = (label: string, strip: string, mass: string) =>
+    `${pad(cut(label, labelWidth), labelWidth, "left")} ${pad(strip, marks.length, "left")}  ${pad(mass, TONNES_WIDTH, "right")}`;
+  const left = strips.length - shown.length;
+  const lines = [
+    row(words.what, marks, words.short),
+    ...shown.map(({ label, shares }, index) =>
+      row(label, heatStrip(worst(shares)), tonnes[index]!),
+    ),
+    ...(left > 0 ? [words.heatMore(left)] : []),
+    ...wrap(words.heatLegend, page.width).map((line) => faint(line, page)),
+  ];
+  return under(words.heat(words[level]), lines, page);
+}

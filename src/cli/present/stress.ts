@@ -1,0 +1,259 @@
+import type { StressLevel, StressOutput } from "../../operations/index.ts";
+import { sparkline } from "../page/bars.ts";
+import { wrap } from "../page/displayWidth.ts";
+import {
+  formatColumn,
+  formatMoney,
+  formatPercent,
+  type MoneyUnit,
+  moneyUnitFor,
+} from "../page/numbers.ts";
+import { faint, type Page, strong } from "../page/page.ts";
+import { listItems, under } from "../page/paragraphs.ts";
+import { layTable } from "../page/table.ts";
+import type { Presenter } from "./presenters.ts";
+import { shortageStrips } from "./shortageStrips.ts";
+
+const LEVELS = ["frozen", "market"] as const;
+
+/** Prices shown; the JSON output has all. */
+const PRICES_SHOWN = 8;
+
+const nameIn = ({ names }: StressOutput, id: string): string => names[id] ?? id;
+
+/** What a country loses, in a sentence or two. */
+function headline(answer: StressOutput, country: string, page: Page): string {
+  const words = page.words.stress;
+  const own = (level: StressLevel) => level.byCountry.find((one) => one.country === country);
+  const [frozen, market] = LEVELS.map((name) => own(answer.levels[name]));
+  const name = nameIn(answer, country);
+  if (!frozen || !market || (!frozen.firstShortage && !market.firstShortage))
+    return words.spared(name);
+  const lostShare = (served: number) => formatPercent(1 - served, page.language);
+  const money = (usd: number) => formatMoney(usd, page.language);
+  const first = market.firstShortage ?? frozen.firstShortage!;
+  return [
+    words.loses(name, lostShare(frozen.servedShare), lostShare(market.servedShare)),
+    words.costs(
+      money(market.valueLostUsd),
+      money(market.valueLostUsdLow),
+      money(market.valueLostUsdHigh),
+    ),
+    words.first(
+      nameIn(answer, first.commodity),
+      nameIn(answer, first.sector),
+      first.month,
+      first.monthsFromStart,
+    ),
+  ].join(page.language === "ja" ? "" : " ");
+}
+
+const range = (low: number, high: number, unit: MoneyUnit, { language }: Page): string =>
+  formatColumn([low / unit.usd, high / unit.usd], language).join("–");
+
+/** Amounts in one unit of money, one precision. */
+const inUnit = (amounts: readonly number[], unit: MoneyUnit, { language }: Page) =>
+  formatColumn(
+    amounts.map((usd) => usd / unit.usd),
+    language,
+  );
+
+function compareLevels(answer: StressOutput, page: Page): string[] {
+  const words = page.words.stress;
+  const levels = LEVELS.map((name) => answer.levels[name]);
+  const percent = (of: (level: StressLevel) => number) =>
+    levels.map((level) => formatPercent(of(level), page.language));
+  const lost = moneyUnitFor(
+    levels.map(({ valueLostUsdHigh }) => valueLostUsdHigh),
+    page.language,
+  );
+  const extra = levels.map(({ costUsd, costUsdUndisturbed }) => costUsd - costUsdUndisturbed);
+  const extraUnit = moneyUnitFor(extra, page.language);
+  const rows: (readonly [string, readonly string[]])[] = [
+    [words.servedByValue, percent(({ servedShare }) => servedShare)],
+    [words.servedByMass, percent(({ servedShareByMass }) => servedShareByMass)],
+    [
+      words.lost(lost.name),
+      inUnit(
+        levels.map(({ valueLostUsd }) => valueLostUsd),
+        lost,
+        page,
+      ),
+    ],
+    [
+      `  ${words.lowToHigh}`,
+      levels.map((one) => range(one.valueLostUsdLow, one.valueLostUsdHigh, lost, page)),
+    ],
+    [words.extraCost(extraUnit.name), inUnit(extra, extraUnit, page)],
+    [words.firstShortage, levels.map(({ firstShortage }) => firstShortage?.month ?? words.none)],
+  ];
+  const columns = [
+    { heading: "", align: "left" as const },
+    ...LEVELS.map((name) => ({ heading: words[name], align: "right" as const })),
+  ];
+  const spark = LEVELS.map(
+    (name) => `  ${sparkline(answer.levels[name].servedShareByMonth)}  ${words[name]}`,
+  );
+  return [
+    ...layTable(
+      columns,
+      rows.map(([label, cells]) => [label, ...cells]),
+      page.width,
+    ),
+    "",
+    words.byMonth,
+    ...spark,
+    ...wrap(words.levels, page.width).map((line) => faint(line, page)),
+  ];
+}
+
+function tableByCountry(answer: StressOutput, page: Page): string[] {
+  const words = page.words.stress;
+  const rows = answer.seenFrom.flatMap((country) =>
+    LEVELS.flatMap((name) => {
+      const own = answer.levels[name].byCountry.find((one) => one.country === country);
+      return own ? [{ name, ...own }] : [];
+    }),
+  );
+  const unit = moneyUnitFor(
+    rows.map(({ valueLostUsdHigh }) => valueLostUsdHigh),
+    page.language,
+  );
+  const lost = inUnit(
+    rows.map(({ valueLostUsd }) => valueLostUsd),
+    unit,
+    page,
+  );
+  const tonnes = formatColumn(
+    rows.map(({ shortageTonnes }) => shortageTonnes),
+    page.language,
+  );
+  return layTable(
+    [
+      { heading: words.country, align: "left", gives: true },
+      { heading: words.level, align: "left" },
+      { heading: words.served, align: "right" },
+      { heading: words.lostShort(unit.name), align: "right" },
+      { heading: words.lowToHigh, align: "right" },
+      { heading: words.short, align: "right" },
+      { heading: words.firstShort, align: "right" },
+    ],
+    rows.map((row, index) => [
+      nameIn(answer, row.country),
+      words[row.name],
+      formatPercent(row.servedShare, page.language),
+      lost[index]!,
+      range(row.valueLostUsdLow, row.valueLostUsdHigh, unit, page),
+      tonnes[index]!,
+      row.firstShortage?.month ?? words.none,
+    ]),
+    page.width,
+  );
+}
+
+function tablePrices(answer: StressOutput, page: Page): string[] {
+  const words = page.words.stress;
+  const prices = [...answer.levels.market.scarcityPrices]
+    .sort((a, b) => b.usdPerTonne - a.usdPerTonne)
+    .slice(0, PRICES_SHOWN);
+  if (prices.length === 0) return [];
+  const worth = formatColumn(
+    prices.map(({ usdPerTonne }) => usdPerTonne),
+    page.language,
+  );
+  const base = formatColumn(
+    prices.map(({ basePriceUsdPerTonne }) => basePriceUsdPerTonne),
+    page.language,
+  );
+  const rows = prices.map(({ commodity, country, month }, index) => [
+    nameIn(answer, commodity),
+    nameIn(answer, country),
+    month,
+    worth[index]!,
+    base[index]!,
+  ]);
+  return under(
+    words.scarcity,
+    layTable(
+      [
+        { heading: words.commodity, align: "left", gives: true },
+        { heading: words.country, align: "left", gives: true },
+        { heading: words.month, align: "left" },
+        { heading: words.worth, align: "right" },
+        { heading: words.base, align: "right" },
+      ],
+      rows,
+      page.width,
+    ),
+    page,
+  );
+}
+
+function reasons(answer: StressOutput, page: Page): string[] {
+  const words = page.words.stress;
+  const { frozen, market } = answer.levels;
+  const shown = market.explanations.length > 0 ? market : frozen;
+  if (shown.explanations.length === 0) return [words.nobodyShort];
+  return shown.explanations.flatMap(
+    ({ country, sector, commodity, tonnes, valueLostUsd, sentences }, index) => {
+      const names = [commodity, sector, country].map((id) => nameIn(answer, id));
+      const [mass] = formatColumn([tonnes], page.language);
+      const size = words.reasonSize(mass!, formatMoney(valueLostUsd, page.language));
+      const title = words.reason(names[0]!, names[1]!, names[2]!);
+      return [
+        ...wrap(`${index + 1}. ${title}: ${size}`, page.width),
+        ...listItems(sentences, page),
+      ];
+    },
+  );
+}
+
+/** Who runs short of what, when, why and at what cost. */
+export const stress: Presenter<StressOutput> = {
+  text(answer, page) {
+    const words = page.words.stress;
+    const { scenario, months, seenFrom, edition, assumptions } = answer;
+    const run = words.run(months[0]!, months.at(-1)!, months.length);
+    const vantage = words.seenFrom(seenFrom.map((id) => nameIn(answer, id)).join(", "));
+    const where = [run, vantage, words.edition(edition)].join(" · ");
+    return [
+      ...wrap(scenario.title, page.width).map((line) => strong(line, page)),
+      ...wrap(where, page.width).map((line) => faint(line, page)),
+      "",
+      ...seenFrom.flatMap((country) => wrap(headline(answer, country, page), page.width)),
+      ...under(words.happens, listItems(scenario.sentences, page), page),
+      ...under(words.bothLevels, compareLevels(answer, page), page),
+      ...under(words.byCountry, tableByCountry(answer, page), page),
+      ...LEVELS.flatMap((name) => shortageStrips(answer, name, page)),
+      ...tablePrices(answer, page),
+      ...under(words.why, reasons(answer, page), page),
+      ...under(words.assumed, listItems(assumptions, page), page),
+    ];
+  },
+  records: ({ levels }) => ({
+    header: [
+      "level",
+      "month",
+      "country",
+      "sector",
+      "tier",
+      "commodity",
+      "shortage [t]",
+      "share of demand",
+      "value lost [USD]",
+    ],
+    rows: LEVELS.flatMap((name) =>
+      levels[name].shortages.map((one) => [
+        name,
+        one.month,
+        one.country,
+        one.sector,
+        one.tier,
+        one.commodity,
+        one.tonnes,
+        one.shareOfDemand,
+        one.valueLostUsd,
+      ]),
+    ),
+  }),
+};
