@@ -11,21 +11,25 @@ export const monthText = z
 /** The month that a checked month text says. */
 export const monthOf = (text: string): Month => parseMonth(text)!;
 
-/**
- * A schema for what a course may hold over time: one number, one number with a range, or steps that
- * each hold until the next begins.
- */
+const disorder = "The range must enclose the value: low <= value <= high.";
+const encloses = ({ value, low, high }: Range): boolean => low <= value && value <= high;
+
+/** A schema for an amount: one number, or one with its range. */
+export const amountSchema = (number: z.ZodNumber) =>
+  z.union([
+    number,
+    strictRecord({ value: number, low: number, high: number })
+      .refine(encloses, disorder)
+      .readonly(),
+  ]);
+
+/** A schema for an amount that may change: steps, each with its range, hold until the next begins. */
 export function courseSchema(number: z.ZodNumber) {
-  const range = { value: number, low: number, high: number };
-  const encloses = ({ value, low, high }: { value: number; low: number; high: number }) =>
-    low <= value && value <= high;
-  const disorder = "The range must enclose the value: low <= value <= high.";
-  const step = strictRecord({ from: monthText, ...range })
+  const step = strictRecord({ from: monthText, value: number, low: number, high: number })
     .refine(encloses, disorder)
     .readonly();
   return z.union([
-    number,
-    strictRecord(range).refine(encloses, disorder).readonly(),
+    ...amountSchema(number).options,
     z.array(step).min(1, "Give at least one step.").readonly(),
   ]);
 }
@@ -42,8 +46,11 @@ export interface Step extends Range {
   readonly from: string;
 }
 
-/** How much, over time: one number, one number with a range, or steps. */
-export type Course = number | Range | readonly Step[];
+/** How much: a number as a source states it, or one with its range. */
+export type Amount = number | Range;
+
+/** How much, over time: one amount throughout, or steps. */
+export type Course = Amount | readonly Step[];
 
 /**
  * The steps of a course that begins in a month, each with its range.

@@ -86,6 +86,16 @@ describe("each kind", () => {
     expect(rounded(shares.get("magnet/sh:CN>US"))).toEqual([1, 0.4, 0.6, 0.8, 1, 1]);
   });
 
+  test("recovery sets out from the last step", () => {
+    const withheld = [
+      { from: "2026-02", value: 0, low: 0, high: 0 },
+      { from: "2026-03", value: 0.8, low: 0.8, high: 0.8 },
+    ];
+    const shares = routesOf([ban({ to: ["US"], until: "2026-04", withheld, recoveryMonths: 1 })]);
+    // 0.2 left in March, half of the way back in April.
+    expect(rounded(shares.get("magnet/sh:CN>US"))).toEqual([1, 1, 0.2, 0.6, 1, 1]);
+  });
+
   test("a ban covers a lane that nobody uses yet", () => {
     const shares = routesOf([ban({ to: ["US"], commodities: ["dy-oxide"] })]);
     expect(rounded(shares.get("dy-oxide:CN>US"))).toEqual([1, 0.4, 0.4, 0.4, 0.4, 0.4]);
@@ -203,6 +213,21 @@ describe("each kind", () => {
     expect(outage({ facilities: ["*-magnets"] })).toEqual(["jp-magnets", "vn-magnets"]);
     expect(outage({ commodities: ["magnet/*"], elements: ["Dy"] })).toEqual(["vn-magnets"]);
   });
+});
+
+test("at the adverse corner more is lost, withheld and charged; at the favourable one less", () => {
+  const ranged = { value: 0.5, low: 0.25, high: 0.75 };
+  const rest = { from: "2026-01", sources: ["test"] };
+  const at = (shock: Shock, corner: Corner) => {
+    const { facilityShare, routeShare, routeDuty } = trust(disturbed([shock], corner));
+    const [first] = [...facilityShare.values(), ...routeShare.values(), ...routeDuty.values()];
+    return first![0];
+  };
+  const ends = (shock: Shock) => [at(shock, "favourable"), at(shock, "adverse")];
+  expect(ends({ kind: "outage", countries: ["JP"], lost: ranged, ...rest })).toEqual([0.75, 0.25]);
+  expect(ends({ kind: "route-loss", to: ["JP"], lost: ranged, ...rest })).toEqual([0.75, 0.25]);
+  expect(ends(ban({ withheld: ranged, ...rest }))).toEqual([0.75, 0.25]);
+  expect(ends({ kind: "duty", to: ["JP"], rate: ranged, ...rest })).toEqual([0.25, 0.75]);
 });
 
 describe("selectors", () => {

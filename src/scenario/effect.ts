@@ -1,6 +1,6 @@
-import type { Corner } from "../model/index.ts";
+import type { atCorner, Corner } from "../model/index.ts";
 import { addMonths, MONTHS_PER_YEAR, type Month } from "../units/index.ts";
-import { amountAt, monthOf } from "./course.ts";
+import { amountAt, type Course, monthOf } from "./course.ts";
 import type { Shock } from "./shock.ts";
 
 /** Shocks that leave a share of what there was. */
@@ -15,10 +15,8 @@ export const holdsIn = (shock: Shock, month: Month): boolean =>
 
 /** Share left while the shock holds. */
 function shareWhileHolding(shock: SharingShock, month: Month, corner: Corner): number {
-  const amount = (
-    course: Parameters<typeof amountAt>[0],
-    direction: Parameters<typeof amountAt>[4],
-  ) => amountAt(course, shock.from, month, corner, direction);
+  const amount = (course: Course, direction: Parameters<typeof atCorner>[2]) =>
+    amountAt(course, shock.from, month, corner, direction);
   switch (shock.kind) {
     case "outage":
     case "route-loss":

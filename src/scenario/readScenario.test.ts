@@ -146,6 +146,29 @@ describe("what is wrong is said with its line, its field and the cure", () => {
     for (const [index, expected] of says.entries()) expect(problems[index]).toContain(expected);
   });
 
+  test.each([
+    ["2026-03", "2026-02", undefined, 'withheld[3].from "2026-02": Steps must be in order'],
+    ["2026-03", "2026-03", undefined, 'withheld[3].from "2026-03": Steps must be in order'],
+    [
+      "2026-02",
+      "2026-03",
+      "2026-03",
+      'withheld[3].from "2026-03": This step begins when the shock',
+    ],
+  ])("steps at %s and %s of a shock until %s", (second, third, until, says) => {
+    const steps = ["2026-01", second, third].map((from) => ({ from, value: 1, low: 1, high: 1 }));
+    const end = until === undefined ? "" : `\n    until: ${until}`;
+    expect(after("withheld: 0.5", `withheld: ${JSON.stringify(steps)}${end}`)).toEqual([
+      expect.stringContaining(says),
+    ]);
+  });
+
+  test("a trace without an element is refused", () => {
+    expect(after("by: [CN]", "by: [CN]\n    trace: 0.1")).toEqual([
+      'mine.yaml:13: shocks[1].trace "0.1": A trace says which commodities hold an element: add elements.',
+    ]);
+  });
+
   test("a shock without a source is refused", () => {
     const text = GOOD.replace(/sources: \[mofcom-2026-1\]\n$/, "sources: []\n");
     expect(problemsIn(text)[0]).toContain("mine.yaml:17: shocks[1].sources: Name at least one");

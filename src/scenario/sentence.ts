@@ -3,12 +3,10 @@ import { english } from "./english.ts";
 import { japanese } from "./japanese.ts";
 import type { Chosen, Named, Phrasebook } from "./phrases.ts";
 import { type Scenario, sourcesOf } from "./scenario.ts";
-import type { SELECTORS, Shock } from "./shock.ts";
+import { type Selector, type Shock, selectorsOf } from "./shock.ts";
 import { type Language, textIn } from "./text.ts";
 
 const PHRASEBOOKS: Readonly<Record<Language, Phrasebook>> = { en: english, ja: japanese };
-
-type Selector = (typeof SELECTORS)[number];
 
 /** The name of a selector's word in a language, where the chain has one. */
 function nameOf(selector: Selector, word: string, language: Language, chain?: Chain): string {
@@ -27,7 +25,7 @@ function nameOf(selector: Selector, word: string, language: Language, chain?: Ch
 }
 
 function namedIn(shock: Shock, language: Language, chain?: Chain): Named {
-  const written: Partial<Record<Selector, readonly string[] | undefined>> = shock;
+  const written = selectorsOf(shock);
   const choose = (selector: Selector): Chosen => {
     const words = written[selector] ?? [];
     const name = (word: string) => nameOf(selector, word, language, chain);

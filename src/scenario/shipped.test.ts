@@ -63,7 +63,7 @@ test.each([
       "Exports of magnets containing terbium or dysprosium from CN to JP need a licence from 2026-01 on: nothing leaves for 2 (1 to 3) months; then the share approved is 25% (0% to 60%).",
       "Exports of magnets and magnet alloy without terbium or dysprosium from CN to JP are held back from 2026-01 to 2026-06, by 15% (0% to 40%); recovery takes the 3 months after.",
       "Exports of listed rare earths and the magnets containing them, to firms on the control list, from CN to JP are held back from 2026-03 on, by 3% (1% to 8%), then 6% (2% to 15%) from 2026-07.",
-      "Exports of terbium, dysprosium and the magnets containing them from every country but CN and MY to JP are held back from 2026-01 on, by 50% (10% to 90%).",
+      "Exports of terbium and dysprosium from every country but CN and MY to JP are held back from 2026-01 on, by 50% (10% to 90%).",
     ],
   ],
   [
@@ -77,7 +77,7 @@ test.each([
   [
     "october-2025-package-in-force",
     [
-      "Exports of dysprosium, terbium and the magnets containing them from every country but CN to every country need a licence from 2026-12 on: nothing leaves for 2 (1 to 3) months; then the share approved is 60% (25% to 95%).",
+      "Exports of dysprosium, terbium and the magnets containing them from every country but CN and MY to every country but CN need a licence from 2026-12 on: nothing leaves for 2 (1 to 3) months; then the share approved is 60% (25% to 95%).",
       "Capacity of plants in every country but CN making magnets or separated oxides is lost from 2026-12 on, 5% (0% to 15%) of it.",
     ],
   ],
@@ -92,6 +92,12 @@ test.each([
     [
       "Exports of rare-earth oxides and metals from CN to JP are held back from 2026-09 to 2026-11, by 33% (20% to 33%), then 100% (80% to 100%) from 2026-10, then 65% (50% to 100%) from 2026-11; recovery takes the 1 month after.",
       "Exports of rare-earth oxides and metals from CN to US and EU are held back in 2026-10, by 32%.",
+    ],
+  ],
+  [
+    "kuantan-loss",
+    [
+      "Capacity of my-lynas-kuantan and my-lynas-heavy is lost from 2026-12 to 2027-11, 100% (80% to 100%) of it; recovery takes the 6 months after.",
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { suggest } from "../model/index.ts";
-import { type Course, courseSchema, monthText, stepsOf } from "./course.ts";
+import { amountSchema, type Course, courseSchema, monthText, stepsOf } from "./course.ts";
 import { strictRecord } from "./strictRecord.ts";
 import { textSchema } from "./text.ts";
 
@@ -91,7 +91,7 @@ const licence = strictRecord({
   kind: z.literal("licence"),
   ...flows,
   approved: courseSchema(share).describe("Share that leaves once the delay is over."),
-  delayMonths: courseSchema(monthCount).describe("Months from `from` in which nothing leaves."),
+  delayMonths: amountSchema(monthCount).describe("Months from `from` in which nothing leaves."),
   recoveryMonths,
   ...everyKind,
 });
@@ -168,17 +168,25 @@ export function coursesOf(shock: Shock): Readonly<Record<string, Course>> {
   }
 }
 
-/** The names of the fields that select, over all kinds. */
-export const SELECTORS = [
-  "facilities",
-  "by",
-  "to",
-  "countries",
-  "control",
-  "sectors",
-  "commodities",
-  "elements",
-] as const;
+/** A field that selects. */
+export type Selector =
+  | "facilities"
+  | "by"
+  | "to"
+  | "countries"
+  | "control"
+  | "sectors"
+  | "commodities"
+  | "elements";
+
+/** The words of every selector, those that the kind of shock does not have among them. */
+export function selectorsOf(
+  shock: Shock,
+): Readonly<Record<Selector, readonly string[] | undefined>> {
+  const written: Partial<Record<Selector, readonly string[] | undefined>> = shock;
+  const { facilities, by, to, countries, control, sectors, commodities, elements } = written;
+  return { facilities, by, to, countries, control, sectors, commodities, elements };
+}
 
 type Complain = (path: readonly PropertyKey[], message: string) => void;
 
@@ -214,7 +222,7 @@ export const shockSchema = shockUnion.superRefine((shock, context) => {
     context.addIssue({ code: "custom", path: [...path], message });
   if (shock.until !== undefined && shock.until <= shock.from)
     complain(["until"], `A shock must end after it begins (${shock.from}); until is exclusive.`);
-  if (!SELECTORS.some((field) => field in shock))
+  if (Object.values(selectorsOf(shock)).every((words) => words === undefined))
     complain(
       [],
       "This shock selects everything there is. Add a selector, such as by, to or countries.",
