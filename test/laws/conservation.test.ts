@@ -8,7 +8,7 @@ import {
 } from "../../src/network/index.ts";
 import { runOf } from "../chains/runs.ts";
 import { discountedUsd } from "./cost.ts";
-import { layeredChains, shocks } from "./layeredChain.ts";
+import { layeredChain, shocked, shocks, sizes } from "./layeredChain.ts";
 
 const seeded = { seed: 20260101, numRuns: 60 };
 
@@ -16,8 +16,8 @@ const dirty = ({ worst }: Audit) => Object.entries(worst).filter(([, { share }])
 
 test("frozen or market, every response obeys every law of the audit", async () => {
   await fc.assert(
-    fc.asyncProperty(layeredChains, shocks, async (chain, shock) => {
-      const run = await runOf(chain, shock);
+    fc.asyncProperty(sizes, shocks, async (of, shock) => {
+      const run = await runOf(layeredChain(of), shocked(shock));
       expect(dirty(auditTrajectory(run, simulateFrozen(run).trajectory))).toEqual([]);
       expect(dirty(auditTrajectory(run, (await solveMarket(run)).trajectory))).toEqual([]);
     }),
@@ -27,8 +27,8 @@ test("frozen or market, every response obeys every law of the audit", async () =
 
 test("the market's objective is what its flows cost, and the frozen response costs no less", async () => {
   await fc.assert(
-    fc.asyncProperty(layeredChains, shocks, async (chain, shock) => {
-      const run = await runOf(chain, shock);
+    fc.asyncProperty(sizes, shocks, async (of, shock) => {
+      const run = await runOf(layeredChain(of), shocked(shock));
       const market = await solveMarket(run);
       const marketUsd = discountedUsd(run, market.trajectory);
       const rounding = 1e-6 * (1 + Math.abs(marketUsd));

@@ -7,21 +7,21 @@ import { disturbance, type TinySpec, tinyChain } from "../chains/tiny.ts";
  * products, a swarf loop, firm stocks, a base-year draw and a build-up, substitution, a new lane.
  * Figures have wide ranges, so that every base year closes.
  */
-const wide = (value: number) => [value * 0.2, value, value * 3] as const;
+const wide = (value: number) => [value * 0.7, value, value * 1.3] as const;
 
 const tpa = fc.integer({ min: 1, max: 40 }).map((hundreds) => hundreds * 100);
 const share = (least: number, most: number) =>
   fc.integer({ min: least * 100, max: most * 100 }).map((percent) => percent / 100);
 const lead = fc.integer({ min: 0, max: 2 });
 
-const sizes = fc.record({
-  mineCn: tpa,
-  mineUs: tpa,
-  magnetsCn: tpa,
-  magnetsJp: tpa,
+const sizesOf = {
   demandCn: tpa,
   demandJp: tpa,
   demandUs: tpa,
+  /** Ore mined for the ore needed. */
+  plenty: share(0.8, 1.3),
+  /** Share of the ore that is dug in the US. */
+  fromUs: share(0.1, 0.4),
   spareCapacity: share(1, 2),
   processLead: lead,
   seaLead: lead,
@@ -37,14 +37,22 @@ const sizes = fc.record({
   replaceable: share(0, 0.5),
   delay: fc.integer({ min: 0, max: 2 }),
   lost: fc.integer({ min: 50, max: 900 }),
-});
+};
 
-/** The sizes of a random chain. */
-export type Sizes = typeof sizes extends fc.Arbitrary<infer S> ? S : never;
+/** The sizes of a random chain; properties draw these, so that a counterexample fits on a screen. */
+export type Sizes = { readonly [K in keyof typeof sizesOf]: number };
+
+/** Random sizes. */
+export const sizes: fc.Arbitrary<Sizes> = fc.record(sizesOf);
 
 /** The random chain in the words of `tinyChain`. */
 export function layeredSpec(of: Sizes): TinySpec {
   const growing = { growth: of.growth, growthLimit: 1.5, premium: of.premium };
+  const inCn = of.demandCn + of.demandUs;
+  const inJp = of.demandJp * 1.1;
+  // 4 t of ore hold the 0.8 t of Nd and 0.08 t of Dy in a tonne of magnets.
+  const ore = 4 * (inCn + inJp + 200) * of.plenty;
+  const [oreCn, oreUs] = [ore * (1 - of.fromUs), ore * of.fromUs];
   const capacity = (base: number) => ({ "2025-01": base * of.spareCapacity });
   return {
     commodities: {
@@ -52,9 +60,9 @@ export function layeredSpec(of: Sizes): TinySpec {
       "nd-oxide": { Nd: 1 },
       "ce-oxide": { Ce: 1 },
       "dy-oxide": { Dy: 1 },
-      magnet: { Nd: 0.7, Dy: 0.04 },
+      magnet: { Nd: 0.7, Dy: 0.06 },
       plain: { Nd: 0.75 },
-      swarf: { Nd: 0.9, Dy: 0.08 },
+      swarf: { Nd: 0.9, Dy: 0.1 },
     },
     processes: {
       dig: { out: { ore: 1 }, cost: 500 },
@@ -65,7 +73,7 @@ export function layeredSpec(of: Sizes): TinySpec {
         lead: of.processLead,
       },
       press: {
-        in: { "nd-oxide": 0.8, "dy-oxide": 0.05 },
+        in: { "nd-oxide": 0.8, "dy-oxide": 0.08 },
         out: { magnet: 1, swarf: 0.1 },
         cost: 9000,
       },
@@ -73,22 +81,22 @@ export function layeredSpec(of: Sizes): TinySpec {
       recycle: { in: { swarf: 1 }, out: { "nd-oxide": 0.85, "dy-oxide": 0.07 }, cost: 2000 },
     },
     facilities: {
-      "mine-cn": { at: "CN", runs: { dig: wide(of.mineCn) }, capacity: capacity(of.mineCn) },
-      "mine-us": { at: "US", runs: { dig: wide(of.mineUs) }, capacity: capacity(of.mineUs) },
-      refinery: { at: "CN", runs: { refine: wide(of.mineCn) } },
-      "magnets-cn": { at: "CN", runs: { press: wide(of.magnetsCn), "press-plain": wide(100) } },
+      "mine-cn": { at: "CN", runs: { dig: wide(oreCn) }, capacity: capacity(oreCn) },
+      "mine-us": { at: "US", runs: { dig: wide(oreUs) }, capacity: capacity(oreUs) },
+      refinery: { at: "CN", runs: { refine: wide(ore) } },
+      "magnets-cn": { at: "CN", runs: { press: wide(inCn), "press-plain": wide(100) } },
       "magnets-jp": {
         at: "JP",
-        runs: { press: wide(of.magnetsJp) },
-        capacity: capacity(of.magnetsJp),
+        runs: { press: wide(inJp) },
+        capacity: capacity(inJp),
       },
-      recycler: { at: "JP", runs: { recycle: wide(of.magnetsJp * 0.1) } },
+      recycler: { at: "JP", runs: { recycle: wide(inJp * 0.1) } },
     },
     routes: {
-      "ore:US>CN": { base: wide(of.mineUs), lead: of.seaLead, cost: 50, ...growing },
-      "nd-oxide:CN>JP": { base: wide(of.magnetsJp), duty: of.duty, ...growing },
+      "ore:US>CN": { base: wide(oreUs), lead: of.seaLead, cost: 50, ...growing },
+      "nd-oxide:CN>JP": { base: wide(inJp * 0.7), duty: of.duty, ...growing },
       "nd-oxide:CN>US": { qualification: of.qualification, newLane: of.newLane },
-      "dy-oxide:CN>JP": { base: wide(of.magnetsJp * 0.05), lead: 1, cost: 100, ...growing },
+      "dy-oxide:CN>JP": { base: wide(inJp * 0.07), lead: 1, cost: 100, ...growing },
       "magnet:CN>US": { base: wide(of.demandUs), lead: of.seaLead, cost: 300, ...growing },
       "magnet:JP>US": {
         cost: 300,
@@ -96,8 +104,8 @@ export function layeredSpec(of: Sizes): TinySpec {
         qualification: of.qualification,
         newLane: of.newLane,
       },
-      "plain:CN>JP": { base: wide(50), cost: 200, growth: 2, growthLimit: 20 },
-      "plain:CN>US": { base: wide(50), cost: 200, growth: 2, growthLimit: 20 },
+      "plain:CN>JP": { base: wide(50), cost: 200, ...growing, growthLimit: 9 },
+      "plain:CN>US": { base: wide(50), cost: 200, ...growing, growthLimit: 9 },
     },
     demands: {
       "magnet@CN/cars": { base: wide(of.demandCn), lost: of.lost * 1000 },
@@ -127,18 +135,16 @@ export function layeredSpec(of: Sizes): TinySpec {
   };
 }
 
-/** Random chains. */
-export const layeredChains: fc.Arbitrary<Chain> = sizes.map((of) => tinyChain(layeredSpec(of)));
+/** The random chain itself. */
+export const layeredChain = (of: Sizes): Chain => tinyChain(layeredSpec(of));
 
 /** A chain that has some of everything. */
 export const richSizes: Sizes = {
-  mineCn: 3000,
-  mineUs: 1000,
-  magnetsCn: 600,
-  magnetsJp: 400,
   demandCn: 400,
   demandJp: 400,
   demandUs: 200,
+  plenty: 1.1,
+  fromUs: 0.25,
   spareCapacity: 1.2,
   processLead: 1,
   seaLead: 1,
@@ -161,22 +167,35 @@ export const MONTHS = 5;
 
 const course = fc.array(share(0, 1), { minLength: MONTHS, maxLength: MONTHS });
 
-/** Random shocks on those chains: outages, export limits, surges and a quota. */
-export const shocks: fc.Arbitrary<Disturbance> = fc
-  .record({
-    refinery: course,
-    mine: course,
-    dyRoute: course,
-    magnetRoute: course,
-    surge: share(0.5, 2),
-    quota: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
-  })
-  .map(({ refinery, mine, dyRoute, magnetRoute, surge, quota }) =>
-    disturbance(MONTHS, {
-      facilities: { refinery, "mine-us": mine },
-      routes: { "dy-oxide:CN>JP": dyRoute, "magnet:CN>US": magnetRoute },
-      demands: { "magnet@JP/cars": surge },
-      quotas:
-        quota === undefined ? [] : [{ routes: ["nd-oxide:CN>JP", "nd-oxide:CN>US"], limit: quota }],
-    }),
-  );
+/** A random shock, in the words of `disturbance`. */
+export interface Shock {
+  readonly refinery: number[];
+  readonly mine: number[];
+  readonly dyRoute: number[];
+  readonly magnetRoute: number[];
+  readonly surge: number;
+  /** t a month; absent means none. */
+  readonly quota: number | undefined;
+}
+
+/** Random shocks on those chains: outages, export limits, a surge and a quota. */
+export const shocks: fc.Arbitrary<Shock> = fc.record({
+  refinery: course,
+  mine: course,
+  dyRoute: course,
+  magnetRoute: course,
+  surge: share(0.5, 2),
+  quota: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+});
+
+/** What a shock does to a chain. */
+export const shocked = (shock: Shock): Disturbance =>
+  disturbance(MONTHS, {
+    facilities: { refinery: shock.refinery, "mine-us": shock.mine },
+    routes: { "dy-oxide:CN>JP": shock.dyRoute, "magnet:CN>US": shock.magnetRoute },
+    demands: { "magnet@JP/cars": shock.surge },
+    quotas:
+      shock.quota === undefined
+        ? []
+        : [{ routes: ["nd-oxide:CN>JP", "nd-oxide:CN>US"], limit: shock.quota }],
+  });
