@@ -37,5 +37,6 @@ export {
   type RowRef,
 } from "./figure.ts";
 export { demandId, nodeId, routeId } from "./ids.ts";
+export { MEASURES, type Measure } from "./measure.ts";
 export { nearest, suggest } from "./nearest.ts";
 export { BadInput, type Problem, type Reading, sayProblem, trust } from "./problem.ts";

@@ -4,6 +4,14 @@
  */
 export { checkElements, elementIn } from "./checkChain.ts";
 export { editionOf } from "./edition.ts";
+export {
+  type Evidence,
+  type EvidenceRow,
+  type PublishedTotal,
+  readEvidence,
+  type Source,
+} from "./evidence.ts";
+export { type Found, lookUp, nearestThing } from "./lookUp.ts";
 export { chainFolder, DATA_FOLDER, readChain } from "./readChain.ts";
 export { decodeText, readText } from "./readText.ts";
 export { fits } from "./refer.ts";

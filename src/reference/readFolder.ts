@@ -8,7 +8,14 @@ import { readCsv } from "./csv.ts";
 import { readText } from "./readText.ts";
 import { checkReferences, type KnownIds } from "./refer.ts";
 import { type FigureRow, readRows } from "./rows.ts";
-import { COMMON_TABLES, EVERY_TABLE, type TABLES, type Table, type TableName } from "./tables.ts";
+import {
+  COMMON_TABLES,
+  EVERY_TABLE,
+  EVIDENCE_TABLES,
+  type TABLES,
+  type Table,
+  type TableName,
+} from "./tables.ts";
 
 const header = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -23,7 +30,12 @@ const header = z.strictObject({
 export type ChainHeader = z.infer<typeof header>;
 
 /** Files that may stand in a chain's folder beside its tables. */
-const COMPANIONS = ["chain.yaml", "published.csv", "observations.csv", "sources.csv"];
+const COMPANIONS = [
+  "chain.yaml",
+  "sources.csv",
+  EVIDENCE_TABLES.published.file,
+  EVIDENCE_TABLES.observations.file,
+];
 
 async function readHeader(folder: string): Promise<Reading<ChainHeader>> {
   const where = "chain.yaml";
@@ -55,7 +67,8 @@ export type ChainRows = {
   readonly [K in TableName]: readonly FigureRow<(typeof TABLES)[K]["columns"]>[];
 };
 
-async function readTable<C extends Record<string, Column<unknown>>>(
+/** Reads a table of a folder, adding what is wrong with it to `problems`. */
+export async function readTable<C extends Record<string, Column<unknown>>>(
   folder: string,
   table: Table<C>,
   isThere: boolean,
@@ -72,7 +85,8 @@ async function readTable<C extends Record<string, Column<unknown>>>(
   return [];
 }
 
-const idsOf = (rows: readonly object[]): Set<string> =>
+/** The ids of rows. */
+export const idsOf = (rows: readonly object[]): Set<string> =>
   new Set(rows.map((row) => String((row as { id?: unknown }).id)));
 
 /** Reads `sources.csv` and `countries.csv` of the shared data, and the chain's own `sources.csv`. */

@@ -13,7 +13,11 @@ import { FIGURE_COLUMNS, type Table } from "./tables.ts";
 /** The columns of a table, as one row holds them. */
 export type Row<C extends Record<string, Column<unknown>>> = {
   readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never;
-} & { readonly at: RowRef };
+} & {
+  readonly at: RowRef;
+  /** The table's own cells as text, by column. */
+  readonly written: Readonly<Record<string, string>>;
+};
 
 /** A row that is a number. */
 export type FigureRow<C extends Record<string, Column<unknown>>> = Row<C> & {
@@ -115,9 +119,11 @@ export function readRows<C extends Record<string, Column<unknown>>>(
     const cell = (name: string) => cells[position.get(name) ?? -1] ?? "";
     const complain: Complain = (field, value, says) =>
       problems.push({ where: `${table.file}:${line}`, field, value, says });
-    const row: Record<string, unknown> = { at };
+    const written: Record<string, string> = {};
+    const row: Record<string, unknown> = { at, written };
     for (const [name, column] of Object.entries(table.columns)) {
       const text = cell(name);
+      written[name] = text;
       if (text === "" && !column.optional) complain(name, "", "This may not be empty.");
       else {
         const parsed = column.parse(text);
@@ -131,7 +137,9 @@ export function readRows<C extends Record<string, Column<unknown>>>(
       complain(table.key.join(", "), key, `The same row stands on line ${first}. Keep one.`);
     else firstLineOf.set(key, line);
     if (table.figure) {
-      const units = table.figure.units[cell("term")] ?? table.figure.units[""] ?? [];
+      const { units: allowed } = table.figure;
+      const units =
+        allowed === "any" ? [cell("unit")] : (allowed[cell("term")] ?? allowed[""] ?? []);
       row.figure = parseFigure(cell, units, table.figure.mayBeNegative ?? false, at, complain);
     }
     return row as FigureRow<C>;

@@ -1,4 +1,4 @@
-import { BASES, HOLDING_KINDS, TIERS } from "../model/index.ts";
+import { BASES, HOLDING_KINDS, MEASURES, TIERS } from "../model/index.ts";
 import {
   type Column,
   choice,
@@ -22,11 +22,11 @@ export interface Table<C extends Record<string, Column<unknown>>> {
   /** Columns that together name a row; no two rows may share them. */
   readonly key: readonly string[];
   /**
-   * Where each row is a number: its units (by term, where the table has a column `term`) and
+   * Where each row is a number: its units (by term, where the table has a column `term`, or any) and
    * whether it may be negative. The columns of `FIGURE_COLUMNS` follow the table's own.
    */
   readonly figure?: {
-    readonly units: Readonly<Record<string, readonly string[]>>;
+    readonly units: Readonly<Record<string, readonly string[]>> | "any";
     /** Column that names the commodity whose basis the number is on; "" where it has none. */
     readonly basisOf?: string;
     readonly mayBeNegative?: boolean;
@@ -367,5 +367,44 @@ export const COMMON_TABLES = {
       note: note("Judgement."),
     },
     key: ["id"],
+  }),
+} as const;
+
+/** Tables beside a chain's own: nothing is built from them, the chain is held against them. */
+export const EVIDENCE_TABLES = {
+  published: define({
+    file: "published.csv",
+    about: "Totals that sources print and the baseline should reproduce.",
+    columns: {
+      id: id("Name of the total."),
+      measure: choice(MEASURES, "What is measured."),
+      commodity: referAny("commodities", "Commodity, or pattern (`magnet/*`)."),
+      element: note("Element to count the content of; empty for tonnes on the commodity's basis."),
+      country: note("Country; `*` or empty for the world."),
+      partner: note("Where an export goes; `*` or empty for everywhere."),
+      facility: note("Facility, for what one makes."),
+      year: year("Base year."),
+      why: note("Why it does not reconcile, where it does not."),
+    },
+    key: ["id"],
+    figure: { units: "any", mayBeNegative: true },
+    optional: true,
+  }),
+  observations: define({
+    file: "observations.csv",
+    about: "What other sources say, whether the baseline uses it or not.",
+    columns: {
+      id: id("Name of the observation."),
+      topic: text("What it is about."),
+      stage: note("Stage of the chain."),
+      commodity: note("Commodity, in the source's or the chain's words."),
+      element: note("Element."),
+      country: note("Country."),
+      company: note("Company or plant."),
+      conflicts_with: note("Ids of observations that say otherwise, separated by `;`."),
+    },
+    key: ["id"],
+    figure: { units: "any", mayBeNegative: true },
+    optional: true,
   }),
 } as const;
