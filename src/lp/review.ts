@@ -60,85 +60,112 @@ export function review(
   answer: Answer,
   tolerance: number = REVIEW_TOLERANCE,
 ): Review {
-  const { primal: point } = answer;
-  const primal = worst();
-  const whole = worst();
-  const dual = worst();
-  const complementarity = worst();
+  const point = answer.primal;
   const prices = hasWholeColumns(model) ? undefined : answer.dual;
-
-  const activity = activityAt(model, point);
-  const rowScale = new Float64Array(model.rowCount).fill(1);
-  for (let j = 0; j < model.columnCount; j++) {
-    for (let k = model.start[j]!; k < model.start[j + 1]!; k++) {
-      const i = model.row[k]!;
-      rowScale[i] = Math.max(rowScale[i]!, Math.abs(model.value[k]! * point[j]!));
-    }
-  }
-
-  let proven = model.offset;
-  const weigh = (item: Item): void => {
-    const { value, lower, upper, scale, name } = item;
-    const short = lower - value;
-    const over = value - upper;
-    // Written so that a value that is not a finite number is seen as well.
-    if (!(short <= 0)) primal.see(short, Math.max(scale, Math.abs(lower)), name);
-    if (!(over <= 0)) primal.see(over, Math.max(scale, Math.abs(upper)), name);
-    const { price, priceScale } = item;
-    if (price === undefined || price === 0) return;
-    const bound = price > 0 ? lower : upper;
-    if (!Number.isFinite(bound)) {
-      dual.see(Math.abs(price), priceScale, name);
-      return;
-    }
-    proven += price * bound;
-    const distance = Math.abs(value - bound);
-    const relative = Math.min(Math.abs(price) / priceScale, distance / Math.max(scale, 1));
-    complementarity.see(Math.min(Math.abs(price), distance), 0, name, relative);
+  const reduced = prices && priceColumns(model, point, prices);
+  const rows: Axis = {
+    count: model.rowCount,
+    value: activityAt(model, point),
+    scale: largestTerms(model, point),
+    lower: model.rowLower,
+    upper: model.rowUpper,
+    price: prices,
+    priceScale: undefined,
+    nameOf: (i) => `row ${model.rowName(i)}`,
   };
-
-  for (let i = 0; i < model.rowCount; i++) {
-    weigh({
-      value: activity[i]!,
-      lower: model.rowLower[i]!,
-      upper: model.rowUpper[i]!,
-      scale: rowScale[i]!,
-      price: prices?.[i],
-      priceScale: 1,
-      name: () => `row ${model.rowName(i)}`,
-    });
-  }
+  const columns: Axis = {
+    count: model.columnCount,
+    value: point,
+    scale: undefined,
+    lower: model.columnLower,
+    upper: model.columnUpper,
+    price: reduced?.cost,
+    priceScale: reduced?.scale,
+    nameOf: (j) => `column ${model.columnName(j)}`,
+  };
+  const found = { primal: worst(), whole: worst(), dual: worst(), complementarity: worst() };
+  let proven = model.offset + weigh(rows, found) + weigh(columns, found);
   for (let j = 0; j < model.columnCount; j++) {
     const x = point[j]!;
-    const name = () => `column ${model.columnName(j)}`;
-    const reduced = prices && reducedCostOf(model, j, x, prices);
     if (model.curvature) proven -= 0.5 * model.curvature[j]! * x * x;
-    weigh({
-      value: x,
-      lower: model.columnLower[j]!,
-      upper: model.columnUpper[j]!,
-      scale: Math.max(1, Math.abs(x)),
-      price: reduced?.cost,
-      priceScale: reduced?.scale ?? 1,
-      name,
-    });
-    if (model.integer?.[j]) whole.see(Math.abs(x - Math.round(x)), 1, name);
+    if (model.integer?.[j]) found.whole.see(Math.abs(x - Math.round(x)), 1, j, columns.nameOf);
   }
-
   const gap = worst();
   if (prices) {
     const objective = objectiveAt(model, point);
-    gap.see(Math.abs(objective - proven), 1 + Math.abs(objective), () => "objective");
+    gap.see(Math.abs(objective - proven), 1 + Math.abs(objective), 0, () => "objective");
   }
-  const found = {
-    primal: primal.breach(),
-    whole: whole.breach(),
-    dual: dual.breach(),
-    complementarity: complementarity.breach(),
+  const breaches = {
+    primal: found.primal.breach(),
+    whole: found.whole.breach(),
+    dual: found.dual.breach(),
+    complementarity: found.complementarity.breach(),
     gap: gap.breach(),
   };
   // A NaN is not at most the tolerance, and so is never clean.
-  return { ...found, clean: Object.values(found).every(({ scaled }) => scaled <= tolerance) };
+  return { ...breaches, clean: Object.values(breaches).every(({ scaled }) => scaled <= tolerance) };
+}
+
+/** All rows, or all columns: what they come to, within which bounds, at which prices. */
+interface Axis {
+  readonly count: number;
+  readonly value: ArrayLike<number>;
+  /** Largest term of each value, at least 1; where absent, the value itself. */
+  readonly scale: Float64Array | undefined;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly price: ArrayLike<number> | undefined;
+  /** Largest term of each price, at least 1; where absent, 1. */
+  readonly priceScale: Float64Array | undefined;
+  readonly nameOf: (index: number) => string;
+}
+
+type Kind = "primal" | "dual" | "complementarity";
+
+/** Looks at each bound and price of an axis; returns what the prices prove, Σ price · bound. */
+function weigh(axis: Axis, found: Readonly<Record<Kind, Worst>>): number {
+  const { count, nameOf, price } = axis;
+  let proven = 0;
+  for (let k = 0; k < count; k++) {
+    const value = axis.value[k]!;
+    const lower = axis.lower[k]!;
+    const upper = axis.upper[k]!;
+    const scale = axis.scale ? axis.scale[k]! : Math.max(1, Math.abs(value));
+    // Written so that a value that is not a finite number is seen as well.
+    if (!(lower - value <= 0)) {
+      found.primal.see(lower - value, Math.max(scale, Math.abs(lower)), k, nameOf);
+    }
+    if (!(value - upper <= 0)) {
+      found.primal.see(value - upper, Math.max(scale, Math.abs(upper)), k, nameOf);
+    }
+    const each = price ? price[k]! : 0;
+    if (each === 0) continue;
+    const eachScale = axis.priceScale ? axis.priceScale[k]! : 1;
+    const bound = each > 0 ? lower : upper;
+    if (!Number.isFinite(bound)) {
+      found.dual.see(Math.abs(each), eachScale, k, nameOf);
+      continue;
+    }
+    proven += each * bound;
+    const distance = Math.abs(value - bound);
+    const relative = Math.min(Math.abs(each) / eachScale, distance / scale);
+    found.complementarity.see(Math.min(Math.abs(each), distance), 0, k, nameOf, relative);
+  }
+  return proven;
+}
+
+/** The largest term of each row at a point, at least 1. */
+function largestTerms(model: LinearModel, point: ArrayLike<number>): Float64Array {
+  const largest = new Float64Array(model.rowCount).fill(1);
+  for (let j = 0; j < model.columnCount; j++) {
+    const x = point[j]!;
+    if (x === 0) continue;
+    for (let k = model.start[j]!; k < model.start[j + 1]!; k++) {
+      const term = Math.abs(model.value[k]! * x);
+      if (term > largest[model.row[k]!]!) largest[model.row[k]!] = term;
+    }
+  }
+  return largest;
 }
 
 /**
@@ -179,47 +206,49 @@ export const reducedCosts = (
   model: LinearModel,
   point: ArrayLike<number>,
   prices: ArrayLike<number>,
-): Float64Array =>
-  Float64Array.from(
-    { length: model.columnCount },
-    (_, j) => reducedCostOf(model, j, point[j]!, prices).cost,
-  );
+): Float64Array => priceColumns(model, point, prices).cost;
 
-/** c + Q x - A'y of one column, and the largest of its terms (at least 1). */
-function reducedCostOf(model: LinearModel, j: number, x: number, prices: ArrayLike<number>) {
-  const bend = (model.curvature?.[j] ?? 0) * x;
-  let cost = model.cost[j]! + bend;
-  let scale = Math.max(1, Math.abs(model.cost[j]!), Math.abs(bend));
-  for (let k = model.start[j]!; k < model.start[j + 1]!; k++) {
-    const term = model.value[k]! * prices[model.row[k]!]!;
-    cost -= term;
-    scale = Math.max(scale, Math.abs(term));
+/** c + Q x - A'y of every column, and the largest of its terms (at least 1). */
+function priceColumns(model: LinearModel, point: ArrayLike<number>, prices: ArrayLike<number>) {
+  const costs = new Float64Array(model.columnCount);
+  const scales = new Float64Array(model.columnCount);
+  for (let j = 0; j < model.columnCount; j++) {
+    const bend = model.curvature ? model.curvature[j]! * point[j]! : 0;
+    let cost = model.cost[j]! + bend;
+    let scale = Math.max(1, Math.abs(model.cost[j]!), Math.abs(bend));
+    for (let k = model.start[j]!; k < model.start[j + 1]!; k++) {
+      const term = model.value[k]! * prices[model.row[k]!]!;
+      cost -= term;
+      scale = Math.max(scale, Math.abs(term));
+    }
+    costs[j] = cost;
+    scales[j] = scale;
   }
-  return { cost, scale };
+  return { cost: costs, scale: scales };
 }
 
-interface Item {
-  readonly value: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly scale: number;
-  readonly price: number | undefined;
-  readonly priceScale: number;
-  readonly name: () => string;
-}
+type Worst = ReturnType<typeof worst>;
 
 /** Remembers the largest breach seen, NaN above all; the name is made only for that one. */
 function worst() {
   let absolute = 0;
   let scaled = 0;
-  let at: (() => string) | undefined;
+  let at = -1;
+  let nameOf: ((index: number) => string) | undefined;
   return {
-    see(amount: number, scale: number, name: () => string, relative = amount / scale): void {
+    see(
+      amount: number,
+      scale: number,
+      index: number,
+      name: (index: number) => string,
+      relative = amount / scale,
+    ): void {
       absolute = Math.max(absolute, amount);
       if (relative <= scaled || Number.isNaN(scaled)) return;
       scaled = relative;
-      at = name;
+      at = index;
+      nameOf = name;
     },
-    breach: (): Breach => ({ absolute, scaled, at: at?.() }),
+    breach: (): Breach => ({ absolute, scaled, at: nameOf?.(at) }),
   };
 }
