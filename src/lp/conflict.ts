@@ -1,5 +1,5 @@
 import { assemble } from "./assembly.ts";
-import type { Engine } from "./highs.ts";
+import type { Engine, Side } from "./engine.ts";
 import { hasWholeColumns, type LinearModel } from "./model.ts";
 import type { Limits } from "./outcome.ts";
 
@@ -16,13 +16,6 @@ export interface Conflict {
   readonly members: readonly ConflictMember[];
   /** Whether it was verified that without any one member the rest can be had. */
   readonly irreducible: boolean;
-}
-
-/** One demand on a row or column: that it keep a bound, or that it be whole. */
-export interface Side {
-  readonly kind: "row" | "column";
-  readonly index: number;
-  readonly side: "lower" | "upper" | "whole";
 }
 
 /** Whole columns whose bounds are left out may be searched without end. */

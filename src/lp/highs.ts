@@ -9,7 +9,7 @@
  * - `time_limit` counts all runs since the clocks were last set to zero.
  */
 import loadHighs, { type Highs, type InitOptions, type Model, type ModelStatusCode } from "highs";
-import type { Side } from "./conflict.ts";
+import type { Claim, Engine, RawAnswer, Side } from "./engine.ts";
 import { checkFits, inMebibytes, OutOfMemory } from "./memory.ts";
 import { hasWholeColumns, isQuadratic, type LinearModel } from "./model.ts";
 import type { Basis, Limits } from "./outcome.ts";
@@ -17,58 +17,26 @@ import type { Basis, Limits } from "./outcome.ts";
 /** Where the WebAssembly comes from, for browsers and bundlers; Node finds it by itself. */
 export type Loading = Pick<InitOptions, "locateFile" | "wasmBinary" | "wasmModule">;
 
-/** How a run of the solver ended, before anyone has checked it. */
-export type Claim =
-  | "optimal"
-  | "infeasible"
-  | "unbounded"
-  | "infeasible or unbounded"
-  | "time"
-  | "iterations"
-  | "interrupted"
-  | "failed";
-
-/** What the solver says after a run. */
-export interface RawAnswer {
-  readonly primal: Float64Array;
-  readonly dual: Float64Array;
-  /** Whether the solver holds the point to be within all bounds. */
-  readonly isFeasible: boolean;
-  readonly basis: Basis | undefined;
-  readonly iterations: number;
-  /** Proven bound on the objective of a model with whole columns. */
-  readonly bound: number;
-  readonly gap: number;
-}
-
-/** One model inside a solver: what a session needs, and all that it needs. */
-export interface Engine extends Disposable {
-  /** Another engine in the same instance. */
-  open(model: LinearModel): Engine;
-  run(limits: Limits): Claim;
-  read(): RawAnswer;
-  /** Indices strictly ascending. */
-  setColumnBounds(indices: Int32Array, lower: Float64Array, upper: Float64Array): void;
-  setRowBounds(indices: Int32Array, lower: Float64Array, upper: Float64Array): void;
-  setCosts(indices: Int32Array, costs: Float64Array): void;
-  setBasis(basis: Basis): void;
-  /** Forgets basis and solution: the next run begins from nothing. */
-  forget(): void;
-  /** Whether to go without the tricks that are quick but now and then fail. */
-  setPlain(isPlain: boolean): void;
-  /** The solver's own guess at a small infeasible set; may be empty or too large. */
-  suspects(): readonly Side[];
-}
-
 // The types of the package describe its CommonJS build; its ES module exports the loader itself.
 const load = loadHighs as unknown as (typeof loadHighs)["default"];
 
+let loading: Loading = {};
 let instance: Promise<Highs> | undefined;
 const lost = new WeakSet<Highs>();
 
-/** The one instance of this thread; `loading` counts only when it is not there yet. */
-function runtime(loading: Loading = {}): Promise<Highs> {
-  instance ??= load(loading).catch((error: unknown) => {
+/**
+ * Says where to load the solver from, and loads it. Needed only where it does not find itself, and
+ * before the first solve; what is said here holds when it must be loaded again.
+ */
+export async function loadSolver(from: Loading): Promise<void> {
+  loading = from;
+  await runtime();
+}
+
+/** The one instance of this thread. */
+function runtime(): Promise<Highs> {
+  // The loader makes the object that it is given into the instance.
+  instance ??= load({ ...loading }).catch((error: unknown) => {
     instance = undefined;
     throw error;
   });
@@ -81,23 +49,24 @@ export async function solverBytes(): Promise<number> {
 }
 
 /** Copies a model into the solver. Throws `OutOfMemory` where it does not fit. */
-export async function openEngine(model: LinearModel, loading?: Loading): Promise<Engine> {
+export async function openEngine(model: LinearModel): Promise<Engine> {
   checkFits(model);
-  return engineIn(await runtime(loading), model);
+  return engineIn(await runtime(), model);
 }
 
 /** Runs one act of the solver; an abort loses the instance, and the next engine loads another. */
 function within<T>(highs: Highs, act: () => T): T {
   if (lost.has(highs)) {
-    throw new OutOfMemory("The solver ran out of memory and lost its models: open them again.");
+    throw new Error("The solver ran out of memory and lost its models: open them again.");
   }
   try {
     return act();
   } catch (error) {
-    if (!isAbort(error)) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`The solver refused its input: ${reason}.`, { cause: error });
+    // The package is one line of 168,000 characters, which an uncaught error would print.
+    if (error instanceof highs.errors.HighsError) {
+      throw new Error(`The solver refused its input: ${error.message}.`, { cause: error });
     }
+    if (!isAbort(error)) throw error;
     lost.add(highs);
     instance = undefined;
     throw new OutOfMemory(`The solver ran out of memory at ${inMebibytes(highs.memoryBytes)}.`);
@@ -106,7 +75,8 @@ function within<T>(highs: Highs, act: () => T): T {
 
 /** A C++ exception, of which bad_alloc is the one that happens, or a failed malloc. */
 const isAbort = (error: unknown): boolean =>
-  error instanceof Error && (error.name === "RuntimeError" || error instanceof RangeError);
+  error instanceof Error &&
+  (error.name === "RuntimeError" || error.message === "Unable to allocate WebAssembly memory");
 
 function pass(highs: Highs, model: LinearModel): Model {
   const held = highs.createModel();
@@ -306,7 +276,8 @@ function basisOf(held: Model): Basis {
 function suspects(highs: Highs, held: Model): readonly Side[] {
   const { strategyRowPriority, boundLower, boundUpper, boundBoxed } = highs.constants.iis;
   held.options.set("iis_strategy", strategyRowPriority);
-  const found = held.getIis();
+  const { value: found } = held.raw.getIis();
+  if (!found) return [];
   const sidesOf = (kind: Side["kind"], indices: Int32Array, bounds: Int32Array): Side[] =>
     Array.from(indices).flatMap((index, k) => {
       const bound = bounds[k];

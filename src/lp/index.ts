@@ -7,7 +7,7 @@
  */
 export { type Assembly, assemble, type ColumnBounds, type RowBounds } from "./assembly.ts";
 export type { Conflict, ConflictMember } from "./conflict.ts";
-export { type Loading, solverBytes } from "./highs.ts";
+export { type Loading, loadSolver, solverBytes } from "./highs.ts";
 export { leastSolverBytes, OutOfMemory, SOLVER_BYTES_MAX } from "./memory.ts";
 export { activityAt, checkModel, type LinearModel, objectiveAt } from "./model.ts";
 export { readMps } from "./mps.ts";

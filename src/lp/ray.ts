@@ -1,5 +1,5 @@
 import { assemble } from "./assembly.ts";
-import type { Engine } from "./highs.ts";
+import type { Engine } from "./engine.ts";
 import type { LinearModel } from "./model.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { type Engine, type Loading, openEngine } from "./highs.ts";
+import type { Engine } from "./engine.ts";
+import { openEngine } from "./highs.ts";
 import { checkModel, isBoundPair, type LinearModel } from "./model.ts";
 import type { Basis, Limits, Outcome } from "./outcome.ts";
 import { settle, stoppedByMemory } from "./settle.ts";
@@ -26,12 +27,9 @@ export interface Session extends Disposable {
 }
 
 /** Opens a session on a copy of the model. */
-export async function openSession(
-  model: LinearModel,
-  options: { readonly loading?: Loading } = {},
-): Promise<Session> {
+export async function openSession(model: LinearModel): Promise<Session> {
   checkModel(model);
-  return sessionOn(await openEngine(model, options.loading), model);
+  return sessionOn(await openEngine(model), model);
 }
 
 /** A session on any engine: the seam at which tests put one that lies. */

@@ -1,5 +1,5 @@
 import { findConflict } from "./conflict.ts";
-import type { Engine, RawAnswer } from "./highs.ts";
+import type { Engine, RawAnswer } from "./engine.ts";
 import { minimiseSeparable } from "./interior.ts";
 import { OutOfMemory } from "./memory.ts";
 import { activityAt, hasWholeColumns, type LinearModel, objectiveAt } from "./model.ts";
