@@ -19,7 +19,7 @@ export { type MarketAnswer, type MarketSession, openMarket, solveMarket } from "
 export { type MeasureRequest, measureBaseline } from "./measures.ts";
 export { type Node, nodesOf } from "./nodes.ts";
 export type { Run } from "./run.ts";
-export { type Language, sayLink, sayNode, sayWay } from "./sayLink.ts";
+export { type Context, type Language, sayLink, sayNode, sayWay } from "./sayLink.ts";
 export { type ScarcityPrice, scarcityPrices } from "./scarcity.ts";
 export { lostValueOf, type Shortage, type Summary, summarise } from "./shortage.ts";
 export type { Costs, Trajectory } from "./trajectory.ts";

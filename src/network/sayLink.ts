@@ -35,7 +35,7 @@ export function sayWay(chain: Chain, { way, wayKind }: Link, language: Language)
 const SENTENCES = {
   en: {
     restricted: (at: Parts) =>
-      `${at.node}: ${at.way} is held to ${at.share} of its usual amount in ${at.month}${at.cause ? ` (${at.cause})` : ""}.`,
+      `${at.node}: ${at.way} is held to ${at.share} of its usual amount in ${at.month}${at.cause && `, by measure ${at.cause}`}.`,
     capacity: (at: Parts) =>
       `${at.node}: ${at.way} runs at its capacity of ${at.tonnes} t a month in ${at.month}.`,
     growth: (at: Parts) =>
@@ -50,7 +50,7 @@ const SENTENCES = {
   },
   ja: {
     restricted: (at: Parts) =>
-      `${at.node}：${at.way}は${at.month}に通常の${at.share}に制限される${at.cause ? `（${at.cause}）` : ""}。`,
+      `${at.node}：${at.way}は${at.month}に${at.cause && `措置${at.cause}により`}通常の${at.share}に制限される。`,
     capacity: (at: Parts) =>
       `${at.node}：${at.way}は${at.month}に月${at.tonnes}トンの能力上限で稼働している。`,
     growth: (at: Parts) =>
@@ -76,13 +76,24 @@ interface Parts {
   readonly worth: string;
 }
 
+/** The numbers of measures, as `1, 4`. */
+const numbersOf = (causes: readonly string[], measures: readonly string[]): string =>
+  [...new Set(causes.map((cause) => measures.indexOf(cause) + 1))]
+    .filter((number) => number > 0)
+    .sort((a, b) => a - b)
+    .join(", ");
+
+/** What the sentences of an explanation refer to. */
+export interface Context {
+  readonly chain: Chain;
+  readonly months: readonly Month[];
+  readonly language: Language;
+  /** The scenario's measures as sentences, in the order that readers see them numbered from 1. */
+  readonly measures: readonly string[];
+}
+
 /** Says a link of an explanation as a sentence, with what a tonne more would be worth where known. */
-export function sayLink(
-  chain: Chain,
-  months: readonly Month[],
-  link: Link,
-  language: Language,
-): string {
+export function sayLink({ chain, months, language, measures }: Context, link: Link): string {
   const { limit } = link;
   const parts: Parts = {
     node: sayNode(chain, link.node, language),
@@ -90,7 +101,7 @@ export function sayLink(
     month: formatMonth(months[link.month]!),
     tonnes: "tonnes" in limit ? tonnes(limit.tonnes) : "",
     share: limit.kind === "restricted" ? percent(limit.allowed) : "",
-    cause: limit.kind === "restricted" ? limit.causes.join("; ") : "",
+    cause: limit.kind === "restricted" ? numbersOf(limit.causes, measures) : "",
     of: limit.kind === "starved" ? sayNode(chain, limit.of, language) : "",
     worth: whole.format(link.worthUsd ?? 0),
   };

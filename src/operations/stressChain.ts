@@ -1,10 +1,9 @@
 import { type Chain, type Corner, type Disturbance, type Name, suggest } from "../model/index.ts";
 import {
   assess,
-  type Baseline,
+  type Context,
   type Explanation,
   type Level,
-  reconcile,
   type Summaries,
   type Summary,
   sayLink,
@@ -13,6 +12,7 @@ import {
 import { disturb, type Scenario, sentence, textIn } from "../scenario/index.ts";
 import { formatMonth, type Month, monthsFrom } from "../units/index.ts";
 import { type Answer, badField, badInput, done } from "./answer.ts";
+import { closeBaseYear } from "./closeBaseYear.ts";
 import type { Effects, Language } from "./effects.ts";
 import { namesOf } from "./names.ts";
 import type { StressLevel, StressOutput } from "./stressOutput.ts";
@@ -30,7 +30,6 @@ export interface StressRequest {
 /** How many shortages are explained. */
 const EXPLAINED = 3;
 
-const CLOSING: Name = { en: "Closing the base year", ja: "基準年の収支を合わせる" };
 const LEVELS: Readonly<Record<"frozen" | "market", Name>> = {
   frozen: { en: "Replaying with fixed suppliers", ja: "取引先を固定して再現する" },
   market: { en: "Solving the market", ja: "市場の対応を解く" },
@@ -65,15 +64,6 @@ function disturbances(
   return done({ central: value(central), favourable: value(favourable), adverse: value(adverse) });
 }
 
-/** Closes a chain's base year, or says which balances cannot be closed. */
-export async function closeBaseYear(chain: Chain, effects: Effects): Promise<Answer<Baseline>> {
-  effects.progress(CLOSING, 0);
-  const outcome = await reconcile(chain);
-  return outcome.status === "closed"
-    ? done(outcome.baseline)
-    : { status: "infeasible", says: outcome.says };
-}
-
 /** Runs a scenario on a chain at both levels of response. */
 export async function stressChain(
   request: StressRequest,
@@ -99,19 +89,26 @@ export async function stressChain(
       effects.progress(LEVELS[level], share);
     },
   );
+  const measures = scenario.shocks.map((shock) => sentence(shock, effects.language, chain));
+  const context = {
+    chain,
+    months: disturbed.value.central.months,
+    language: effects.language,
+    measures,
+  };
   return done({
     edition: request.edition,
     chain: chain.id,
     scenario: {
       id: scenario.id,
       title: textIn(scenario.title, effects.language),
-      sentences: scenario.shocks.map((shock) => sentence(shock, effects.language, chain)),
+      sentences: measures,
     },
     seenFrom: [...request.seenFrom],
     months: disturbed.value.central.months.map(formatMonth),
     levels: {
-      frozen: tellLevel(chain, levels.frozen, effects.language),
-      market: tellLevel(chain, levels.market, effects.language),
+      frozen: tellLevel(context, levels.frozen),
+      market: tellLevel(context, levels.market),
     },
     names: namesOf(chain, effects.language),
     assumptions: scenario.assumes.map(({ text }) => textIn(text, effects.language)),
@@ -131,7 +128,8 @@ function firstShortage({ shortages }: Summary): StressLevel["firstShortage"] {
   return { month, monthsFromStart: monthIndex, country, sector, commodity };
 }
 
-function tellLevel(chain: Chain, level: Level, language: Language): StressLevel {
+function tellLevel(context: Context, level: Level): StressLevel {
+  const { chain } = context;
   const { central } = level.all;
   const { costUsd } = level;
   return {
@@ -168,31 +166,29 @@ function tellLevel(chain: Chain, level: Level, language: Language): StressLevel 
       month: formatMonth(level.trajectory.months[month]!),
       basePriceUsdPerTonne: basePriceUsdPerTonne ?? null,
     })),
-    explanations: level.explanations.map((one) => tellExplanation(chain, level, one, language)),
+    explanations: level.explanations.map((one) => tellExplanation(context, level, one)),
   };
 }
 
 function tellExplanation(
-  chain: Chain,
-  { all, trajectory }: Level,
+  context: Context,
+  { all }: Level,
   explanation: Explanation,
-  language: Language,
 ): StressLevel["explanations"][number] {
+  const { chain, language } = context;
   const { country, sector, commodity } = chain.demands.get(explanation.demand)!;
   const own = all.central.shortages.filter(({ demand }) => demand === explanation.demand);
   const sum = (of: "tonnes" | "valueLostUsd") => own.reduce((total, one) => total + one[of], 0);
-  const say = (link: Explanation["links"][number]) =>
-    sayLink(chain, trajectory.months, link, language);
   return {
     country,
     sector,
     commodity,
     tonnes: sum("tonnes"),
     valueLostUsd: sum("valueLostUsd"),
-    sentences: explanation.links.map(say),
+    sentences: explanation.links.map((link) => sayLink(context, link)),
     chain: explanation.links.map((link) => ({
       what: sayNode(chain, link.node, language),
-      limit: say(link),
+      limit: sayLink(context, link),
       shadowPriceUsd: link.worthUsd ?? null,
     })),
   };
