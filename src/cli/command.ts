@@ -109,7 +109,7 @@ async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<
   if (answer.status !== "done") {
     const failure: Failure =
       answer.status === "bad_input"
-        ? { ...answer, problems: sayAsFlags(answer.problems, flagsOf(operation), name) }
+        ? { ...answer, problems: sayAsFlags(answer.problems, flagsOf(operation)) }
         : answer;
     say(sayFailure(failure, page));
     return STATUSES[answer.status].exit;

@@ -164,9 +164,11 @@ export function readWords(
   return { settings, input, problems };
 }
 
-/** The fields of problems of an input, said as the flags they were written as. */
-export const sayAsFlags = (problems: readonly Problem[], flags: readonly Flag[], name: string) =>
+/** The fields of problems of an input, said as the flags that they were written as. */
+export const sayAsFlags = (problems: readonly Problem[], flags: readonly Flag[]) =>
   problems.map((problem): Problem => {
-    const flag = flags.find(({ field }) => problem.where === name && field === problem.field);
-    return flag ? { ...problem, where: name, field: flag.flag } : problem;
+    const flag = isOperation(problem.where)
+      ? flags.find(({ field }) => field === problem.field)
+      : undefined;
+    return flag ? { ...problem, field: flag.flag } : problem;
   });

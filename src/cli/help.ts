@@ -7,21 +7,12 @@ import {
 } from "../operations/index.ts";
 import { GLOBAL_FLAGS } from "./commandLine.ts";
 import { type Flag, flagsOf } from "./flags.ts";
-import { displayWidth, pad, wrap } from "./page/displayWidth.ts";
-import { type Page, strong } from "./page/page.ts";
-
-/** Lines of two columns, the second wrapped. */
-function listTerms(terms: readonly (readonly [string, string])[], page: Page): string[] {
-  const left = Math.max(...terms.map(([term]) => displayWidth(term))) + 2;
-  return terms.flatMap(([term, about]) =>
-    wrap(about, page.width - left - 2).map(
-      (line, index) => `  ${pad(index === 0 ? term : "", left, "left")}${line}`,
-    ),
-  );
-}
+import { wrap } from "./page/displayWidth.ts";
+import type { Page } from "./page/page.ts";
+import { listTerms, under } from "./page/paragraphs.ts";
 
 const section = (heading: string, lines: readonly string[], page: Page): string[] =>
-  lines.length === 0 ? [] : ["", strong(heading, page), ...lines];
+  lines.length === 0 ? [] : under(heading, lines, page);
 
 const globalTerms = ({ words }: Page) =>
   Object.entries(GLOBAL_FLAGS).map(([name, { short, takes, about }]): [string, string] => [

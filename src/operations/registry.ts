@@ -6,6 +6,13 @@ import type { Name } from "../model/index.ts";
  * and a row here.
  */
 export const REGISTRY = {
+  start: {
+    summary: {
+      en: "The first screen: who runs short of magnets under today's export controls, when, why",
+      ja: "はじめの画面。現行の輸出管理で誰の磁石がいつ、なぜ足りなくなるか",
+    },
+    load: async () => (await import("./start.ts")).start,
+  },
   stress: {
     summary: {
       en: "Run a scenario: who runs short of what, when, why, at what cost",
@@ -16,6 +23,59 @@ export const REGISTRY = {
   "scenario list": {
     summary: { en: "The scenarios that ship with the system", ja: "同梱シナリオの一覧" },
     load: async () => (await import("./scenarioList.ts")).scenarioList,
+  },
+  "scenario show": {
+    summary: { en: "A scenario in sentences, with its sources", ja: "シナリオを文章と出典で示す" },
+    load: async () => (await import("./scenarioShow.ts")).scenarioShow,
+  },
+  "scenario check": {
+    summary: {
+      en: "Check a scenario file against a chain",
+      ja: "シナリオのファイルをチェーンと照合する",
+    },
+    load: async () => (await import("./scenarioCheck.ts")).scenarioCheck,
+  },
+  "chain show": {
+    summary: {
+      en: "A chain from mine to magnet: stages, countries, tonnes",
+      ja: "鉱山から磁石までのチェーン。段階・国・トン数",
+    },
+    load: async () => (await import("./chainShow.ts")).chainShow,
+  },
+  "chain check": {
+    summary: {
+      en: "Check a chain's folder: tables, references, bases, balances",
+      ja: "チェーンのフォルダを検査する。表・参照・基準・収支",
+    },
+    load: async () => (await import("./chainCheck.ts")).chainCheck,
+  },
+  "reference check": {
+    summary: {
+      en: "Published totals against the model's baseline, and mass closure by element",
+      ja: "公表値とモデルの基準年の照合、元素ごとの物質収支",
+    },
+    load: async () => (await import("./referenceCheck.ts")).referenceCheck,
+  },
+  "reference show": {
+    summary: {
+      en: "Where a number comes from: rows, sources, what others say",
+      ja: "数値の出どころ。行・出典・他の資料の値",
+    },
+    load: async () => (await import("./referenceShow.ts")).referenceShow,
+  },
+  "reference import": {
+    summary: {
+      en: "Read a release of an official format, with row-level errors",
+      ja: "公的統計の新しい版を読み込む。誤りは行ごとに示す",
+    },
+    load: async () => (await import("./referenceImport.ts")).referenceImport,
+  },
+  solve: {
+    summary: {
+      en: "Close and run a chain of your own, with or without a scenario",
+      ja: "自分のチェーンの収支を合わせ、シナリオの有無を問わず実行する",
+    },
+    load: async () => (await import("./solve.ts")).solve,
   },
 } as const satisfies Record<string, { readonly summary: Name; load(): Promise<unknown> }>;
 

@@ -1,20 +1,18 @@
 import { z } from "zod";
-import { chainFolder, editionOf, readChain } from "../reference/index.ts";
-import { badInput } from "./answer.ts";
+import { editionOf } from "../reference/index.ts";
+import { baseYearField } from "./chainFields.ts";
 import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
 import { findScenario } from "./findScenario.ts";
+import { openChain } from "./openChain.ts";
 import { defineOperation } from "./operation.ts";
+import { scenarioField } from "./scenarioField.ts";
 import { stressChain } from "./stressChain.ts";
 import { stressOutput } from "./stressOutput.ts";
 
 /** Runs a scenario: who runs short of what, when, why, at what cost. */
 export const stress = defineOperation({
   input: z.object({
-    scenario: about(
-      z.string().min(1),
-      "Scenario: an id of `scenario list`, or the path of a file.",
-      "シナリオ。`scenario list` の ID、またはファイルのパス。",
-    ),
+    scenario: scenarioField,
     from: about(
       monthField.optional(),
       "First month of the run, YYYY-MM. Default: the scenario's own.",
@@ -30,11 +28,7 @@ export const stress = defineOperation({
       "Countries whose demand counts.",
       "需要を数える国。",
     ),
-    baseYear: about(
-      z.int().optional(),
-      "Base year of flows and demand. Default: the chain's latest.",
-      "流れと需要の基準年。省略時は最新。",
-    ),
+    baseYear: baseYearField,
   }),
   output: stressOutput,
   positional: ["scenario"],
@@ -55,12 +49,12 @@ export const stress = defineOperation({
     const found = await findScenario(wanted, effects);
     if (found.status !== "done") return found;
     const scenario = found.value;
-    const folder = chainFolder(scenario.chain);
-    const read = await readChain(folder, baseYear);
-    if (!read.ok) return badInput(read.problems);
+    const opened = await openChain(scenario.chain, baseYear, effects);
+    if (opened.status !== "done") return opened;
+    const { chain, folder } = opened.value;
     const request = {
-      chain: read.value,
-      edition: await editionOf(folder, read.value),
+      chain,
+      edition: await editionOf(folder, chain),
       scenario,
       from: monthOf(from ?? scenario.starts),
       monthCount: months ?? scenario.months,

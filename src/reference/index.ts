@@ -11,6 +11,13 @@ export {
   readEvidence,
   type Source,
 } from "./evidence.ts";
+export {
+  FORMATS,
+  importEdition,
+  OBSERVATION_COLUMNS,
+  observationCells,
+  readImportNames,
+} from "./import/index.ts";
 export { type Found, lookUp, nearestThing } from "./lookUp.ts";
 export { chainFolder, DATA_FOLDER, readChain } from "./readChain.ts";
 export { decodeText, readText } from "./readText.ts";

@@ -1,4 +1,4 @@
-import { wrap } from "./displayWidth.ts";
+import { displayWidth, pad, wrap } from "./displayWidth.ts";
 import { type Page, strong } from "./page.ts";
 
 /** Items of a list, each behind a mark, wrapped under itself. */
@@ -21,3 +21,13 @@ export const under = (heading: string, lines: readonly string[], page: Page): st
   strong(heading, page),
   ...lines,
 ];
+
+/** Terms and what they mean, in two columns, the second wrapped. */
+export function listTerms(terms: readonly (readonly [string, string])[], page: Page): string[] {
+  const left = Math.max(...terms.map(([term]) => displayWidth(term))) + 2;
+  return terms.flatMap(([term, about]) =>
+    wrap(about, page.width - left - 2).map(
+      (line, index) => `  ${pad(index === 0 ? term : "", left, "left")}${line}`,
+    ),
+  );
+}

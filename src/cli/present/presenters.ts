@@ -14,6 +14,15 @@ export interface Presenter<T> {
 export const PRESENTERS: {
   readonly [N in OperationName]: () => Promise<Presenter<OutputOf<N>>>;
 } = {
+  start: async () => (await import("./start.ts")).start,
   stress: async () => (await import("./stress.ts")).stress,
+  solve: async () => (await import("./stress.ts")).stress,
   "scenario list": async () => (await import("./scenarioList.ts")).scenarioList,
+  "scenario show": async () => (await import("./scenarioShow.ts")).scenarioShow,
+  "scenario check": async () => (await import("./scenarioCheck.ts")).scenarioCheck,
+  "chain show": async () => (await import("./chainShow.ts")).chainShow,
+  "chain check": async () => (await import("./chainCheck.ts")).chainCheck,
+  "reference check": async () => (await import("./referenceCheck.ts")).referenceCheck,
+  "reference show": async () => (await import("./referenceShow.ts")).referenceShow,
+  "reference import": async () => (await import("./referenceImport.ts")).referenceImport,
 };

@@ -208,26 +208,41 @@ function reasons(answer: StressOutput, page: Page): string[] {
   );
 }
 
+/** Why the largest shortages arise, under their heading. */
+export const reasonsUnder = (answer: StressOutput, page: Page): string[] =>
+  under(page.words.stress.why, reasons(answer, page), page);
+
+/** Who runs short and by how much: a sentence for each country, and both levels side by side. */
+export function runsShort(answer: StressOutput, page: Page): string[] {
+  const words = page.words.stress;
+  const { scenario, months, seenFrom, edition } = answer;
+  const run = words.run(months[0]!, months.at(-1)!, months.length);
+  const vantage = words.seenFrom(seenFrom.map((id) => nameIn(answer, id)).join(", "));
+  const where = [run, vantage, words.edition(edition)].join(" · ");
+  return [
+    ...wrap(scenario.title, page.width).map((line) => strong(line, page)),
+    ...wrap(where, page.width).map((line) => faint(line, page)),
+    "",
+    ...seenFrom.flatMap((country) => wrap(headline(answer, country, page), page.width)),
+    ...under(words.bothLevels, compareLevels(answer, page), page),
+    ...under(words.byCountry, tableByCountry(answer, page), page),
+  ];
+}
+
 /** Who runs short of what, when, why and at what cost. */
 export const stress: Presenter<StressOutput> = {
   text(answer, page) {
     const words = page.words.stress;
-    const { scenario, months, seenFrom, edition, assumptions } = answer;
-    const run = words.run(months[0]!, months.at(-1)!, months.length);
-    const vantage = words.seenFrom(seenFrom.map((id) => nameIn(answer, id)).join(", "));
-    const where = [run, vantage, words.edition(edition)].join(" · ");
+    const { scenario, assumptions } = answer;
     return [
-      ...wrap(scenario.title, page.width).map((line) => strong(line, page)),
-      ...wrap(where, page.width).map((line) => faint(line, page)),
-      "",
-      ...seenFrom.flatMap((country) => wrap(headline(answer, country, page), page.width)),
-      ...under(words.happens, listItems(scenario.sentences, page), page),
-      ...under(words.bothLevels, compareLevels(answer, page), page),
-      ...under(words.byCountry, tableByCountry(answer, page), page),
+      ...runsShort(answer, page),
+      ...(scenario.sentences.length > 0
+        ? under(words.happens, listItems(scenario.sentences, page), page)
+        : []),
       ...LEVELS.flatMap((name) => shortageStrips(answer, name, page)),
       ...tablePrices(answer, page),
-      ...under(words.why, reasons(answer, page), page),
-      ...under(words.assumed, listItems(assumptions, page), page),
+      ...reasonsUnder(answer, page),
+      ...(assumptions.length > 0 ? under(words.assumed, listItems(assumptions, page), page) : []),
     ];
   },
   records: ({ levels }) => ({

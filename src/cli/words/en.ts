@@ -91,6 +91,80 @@ export const en = {
     assumed: "Assumed",
     happens: "What happens",
   },
+  scenario: {
+    checks: (id: string, chain: string) => `${id} fits the chain ${chain}.`,
+    touches: (shocks: number, facilities: number, routes: number, demands: number) =>
+      `${shocks} shocks touch ${facilities} facilities, ${routes} routes and ${demands} demands.`,
+  },
+  chain: {
+    of: (year: number) => `base year ${year}, t a year`,
+    country: "country",
+    made: "made",
+    share: "share",
+    wanted: "wanted",
+    world: "World",
+    others: (count: number) => `${count} others`,
+    legend:
+      "All amounts are the modelled baseline: the figures of the tables, moved within their ranges until every balance closes. ~ rests on an assumed figure.",
+    wantedLegend:
+      "wanted: what end users take of it; the rest goes to the next stage, trade or stock.",
+    nothingWrong: (id: string, year: number) =>
+      `The chain ${id} is sound, and its base year ${year} closes.`,
+    holds: "It holds",
+    outside: (count: number) =>
+      count === 0
+        ? "No figure had to leave its range for it."
+        : `${count} figures had to leave their range for it.`,
+    moved: "Figures that moved farthest",
+    figure: "figure",
+    row: "row",
+    written: "written",
+    became: "became",
+    halfRanges: "half-ranges",
+  },
+  reference: {
+    totals: (reconcile: number, all: number) =>
+      `${reconcile} of ${all} published totals reconcile with the modelled baseline.`,
+    what: "published total",
+    published: "published",
+    model: "model",
+    deviation: "off by",
+    unit: "unit",
+    legend: "✓ within the printed range, or 2% where there is none   ✗ differs",
+    differ: "What does not reconcile, and why",
+    unexplained: "Nobody has explained this yet.",
+    closure: (year: number) => `Mass by stage and element, ${year}, t a year of the element`,
+    closes: (share: string) => `Mass closes: the largest residual is ${share} of what was made.`,
+    stage: "stage",
+    element: "element",
+    in: "in",
+    out: "out",
+    loss: "loss",
+    surplus: "surplus",
+    stock: "stock",
+    residual: "residual",
+    rows: (count: number) => `${count} rows`,
+    byWords: (thing: string) => `No thing is called "${thing}"; these rows hold the words.`,
+    others: "What other sources say",
+    noOthers: "No other source is on file.",
+    sources: "Sources",
+    qualityLegend:
+      "~ assumed, with a range and a reason   ≈ estimated   = modelled   unmarked: reported",
+    imported: (cells: number, mapped: number, edition: string) =>
+      `${edition}: ${cells} cells read, ${mapped} of commodities that the data know.`,
+    statistic: "statistic",
+    cells: "cells",
+    mapped: "known",
+    unread: (count: number) => `${count} cells could not be read:`,
+    importHint: "--csv prints the known cells as rows for data/world.",
+  },
+  start: {
+    next: "Where next",
+    full: "The whole answer, with heat strips, prices and reasons",
+    why: "Where a number comes from",
+    other: "Other questions",
+    own: "A chain of your own",
+  },
 };
 
 /** The words of a language: the same keys in each. */

@@ -7,7 +7,7 @@
 export { FORMATS, type Format } from "./formats.ts";
 export { type ImportRequest, importEdition } from "./importEdition.ts";
 export { type Imported, type Observation, WORLD } from "./observation.ts";
-export { OBSERVATION_COLUMNS, writeObservation } from "./observationTable.ts";
+export { OBSERVATION_COLUMNS, observationCells, writeObservation } from "./observationTable.ts";
 export type { ImportNames } from "./observe.ts";
 export { type Extent, extentOf, parseToken, type Token } from "./token.ts";
 export {

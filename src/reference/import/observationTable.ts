@@ -37,11 +37,11 @@ export const writeCells = (cells: readonly string[]): string =>
   cells.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
 
 /**
- * Writes an observation as a line of a table. Masses become tonnes; other units stay. The token
+ * The cells of an observation, in the order of `OBSERVATION_COLUMNS`. Masses become tonnes; other units stay. The token
  * keeps what the source prints, with its unit where ours is another; it is left out where it is the
  * value itself. A token that gives no number leaves the value empty.
  */
-export function writeObservation(seen: Observation): string {
+export function observationCells(seen: Observation): readonly string[] {
   const tonnes = tonnesIn(seen.unit);
   const factor = tonnes ?? 1;
   const extent = extentOf(seen.token);
@@ -49,7 +49,7 @@ export function writeObservation(seen: Observation): string {
   const printed = seen.printed.replace(/\s+/g, " ");
   const isScaled = factor !== 1 && (extent.value ?? extent.low ?? extent.high) !== undefined;
   const token = isScaled ? `${printed} ${seen.unit}` : printed;
-  return writeCells([
+  return [
     seen.commodity,
     seen.statistic,
     seen.country,
@@ -64,5 +64,8 @@ export function writeObservation(seen: Observation): string {
     Number(token.replaceAll(",", "")) === extent.value ? "" : token,
     seen.sourceSeries,
     seen.note,
-  ]);
+  ];
 }
+
+/** Writes an observation as a line of a table. */
+export const writeObservation = (seen: Observation): string => writeCells(observationCells(seen));

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { about } from "./field.ts";
+
+/** A chain by id or folder. */
+export const chainField = about(
+  z.string().min(1, "Name a chain or its folder."),
+  "Chain: an id such as ndfeb, or the folder of a chain of your own.",
+  "チェーン。ndfeb などの ID、または自分のチェーンのフォルダ。",
+);
+
+/** A base year of a chain. */
+export const baseYearField = about(
+  z.int("Write a year, as 2025.").min(1900).max(2199).optional(),
+  "Base year of flows and demand. Default: the chain's latest.",
+  "流れと需要の基準年。省略時は最新。",
+);

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { HEADLINE_SCENARIO } from "./findScenario.ts";
+import { defineOperation } from "./operation.ts";
+import { stress } from "./stress.ts";
+import { stressOutput } from "./stressOutput.ts";
+
+/** The first screen: the controls in force since January 2026, two years, seen from Japan and the US. */
+export const start = defineOperation({
+  input: z.object({}),
+  output: stressOutput,
+  positional: [],
+  examples: [{ title: { en: "Begin here", ja: "ここから始める" }, arguments: "" }],
+  run: (_, effects) =>
+    stress.run(
+      { scenario: HEADLINE_SCENARIO, from: "2026-01", months: 24, seenFrom: ["JP", "US"] },
+      effects,
+    ),
+});
