@@ -86,7 +86,7 @@ export const referenceShow = defineOperation({
   }),
   positional: ["thing"],
   examples: [
-    { title: { en: "A facility", ja: "施設" }, arguments: "lynas-kuantan" },
+    { title: { en: "A facility", ja: "施設" }, arguments: "my-lynas-kuantan" },
     { title: { en: "A route", ja: "経路" }, arguments: "'dy-oxide:CN>JP'" },
     { title: { en: "Words", ja: "語句" }, arguments: "'Mountain Pass'" },
   ],

@@ -36,6 +36,10 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<Measure, (at: Parts) =>
 
 const WORLD: Readonly<Record<Language, string>> = { en: "world", ja: "世界" };
 const ANYWHERE: Readonly<Record<Language, string>> = { en: "all countries", ja: "全世界" };
+const ALL_KINDS: Readonly<Record<Language, (kind: string) => string>> = {
+  en: (kind) => `${kind} (all kinds)`,
+  ja: (kind) => `${kind}（全種）`,
+};
 const CONTAINED: Readonly<Record<Language, (element: string, what: string) => string>> = {
   en: (element, what) => `${element} in ${what}`,
   ja: (element, what) => `${what}中の${element}`,
@@ -47,7 +51,9 @@ export function sayMeasure(chain: Chain, total: PublishedTotal, language: Langua
     id === undefined || id === "" || id === "*"
       ? all
       : (chain.countries.get(id)?.name[language] ?? id);
-  const goods = chain.commodities.get(total.commodity)?.name[language] ?? total.commodity;
+  const goods =
+    chain.commodities.get(total.commodity)?.name[language] ??
+    ALL_KINDS[language](total.commodity.replace(/\/?\*$/, ""));
   const { element = "", facility = "" } = total;
   return PHRASES[language][total.measure]({
     what: element === "" ? goods : CONTAINED[language](element, goods),

@@ -50,25 +50,36 @@ export function cut(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** Characters that never begin a line in Japanese, abridged (JIS X 4051 line-start prohibition). */
-const NOT_FIRST = /^[、。，．・：；！？）」』】〉》〕］｝ー々…]/;
+/** Characters that never begin a line in Japanese, abridged (JIS X 4051, line-start prohibition). */
+const NOT_FIRST = /[、。，．・：；！？）」』】〉》〕］｝ー々…～~%％)\]]/u;
 
-/** Pieces that a line may be broken between: words with their blank, and single wide characters. */
+/** Characters that never end one (line-end prohibition). */
+const NOT_LAST = /[（「『【〈《〔［｛([]/u;
+
+/** Pairs that stay together: a word in katakana, a number and its unit. */
+const TOGETHER = /^(?:[\p{Script=Katakana}ー]{2}|[\d億万千].|.[億万千])$/u;
+
+const mayBreakBetween = (before: string, after: string): boolean =>
+  (widthOf(before) === 2 || widthOf(after) === 2) &&
+  !NOT_FIRST.test(after) &&
+  !NOT_LAST.test(before) &&
+  !TOGETHER.test(before + after);
+
+/** Pieces that a line may be broken between: blanks, words, and Japanese where it may break. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = [];
-  for (const piece of text.match(/\s+|[^\s]+/gu) ?? []) {
-    let run = "";
-    for (const character of piece) {
-      const isWide = widthOf(character) === 2;
-      if (isWide && !NOT_FIRST.test(character)) {
-        if (run !== "") pieces.push(run);
-        run = character;
-      } else if (run !== "" && !NOT_FIRST.test(character) && widthOf(run[0]!) === 2) {
-        pieces.push(run);
-        run = character;
-      } else run += character;
+  for (const word of text.match(/\s+|\S+/gu) ?? []) {
+    let piece = "";
+    let last = "";
+    for (const character of word) {
+      if (last !== "" && mayBreakBetween(last, character)) {
+        pieces.push(piece);
+        piece = "";
+      }
+      piece += character;
+      last = character;
     }
-    pieces.push(run);
+    pieces.push(piece);
   }
   return pieces;
 }

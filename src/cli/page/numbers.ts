@@ -45,20 +45,23 @@ export const formatPercent = (share: number, language: Language): string =>
 /** A unit of money that keeps numbers short. */
 export interface MoneyUnit {
   readonly usd: number;
+  /** For the heading of a column. */
   readonly name: string;
+  /** With a number, in a sentence. */
+  say(number: string): string;
 }
 
 /** The units of each language, largest first. */
 const MONEY: Readonly<Record<Language, readonly MoneyUnit[]>> = {
   en: [
-    { usd: 1e9, name: "USD bn" },
-    { usd: 1e6, name: "USD m" },
-    { usd: 1, name: "USD" },
+    { usd: 1e9, name: "USD bn", say: (number) => `USD ${number} bn` },
+    { usd: 1e6, name: "USD m", say: (number) => `USD ${number} m` },
+    { usd: 1, name: "USD", say: (number) => `USD ${number}` },
   ],
   ja: [
-    { usd: 1e8, name: "億ドル" },
-    { usd: 1e4, name: "万ドル" },
-    { usd: 1, name: "ドル" },
+    { usd: 1e8, name: "億ドル", say: (number) => `${number}億ドル` },
+    { usd: 1e4, name: "万ドル", say: (number) => `${number}万ドル` },
+    { usd: 1, name: "ドル", say: (number) => `${number}ドル` },
   ],
 };
 
@@ -73,5 +76,5 @@ export function moneyUnitFor(amountsUsd: readonly number[], language: Language):
 export function formatMoney(usd: number, language: Language): string {
   const unit = moneyUnitFor([usd], language);
   const [text] = formatColumn([usd / unit.usd], language);
-  return language === "ja" ? `${text}${unit.name}` : `${unit.name} ${text}`;
+  return unit.say(text!);
 }

@@ -1,4 +1,4 @@
-import { cut, displayWidth, pad } from "./displayWidth.ts";
+import { displayWidth, pad, wrap } from "./displayWidth.ts";
 
 /** A column of a table for people. */
 export interface TableColumn {
@@ -6,7 +6,7 @@ export interface TableColumn {
   readonly heading: string;
   /** Numbers stand right. */
   readonly align: "left" | "right";
-  /** May be cut where the screen is too narrow. */
+  /** Breaks its cells over lines where the screen is too narrow. */
   readonly gives?: boolean;
 }
 
@@ -32,16 +32,22 @@ export function layTable(
     if (!columns[widest]?.gives || widths[widest]! <= NARROWEST) break;
     widths[widest]! -= 1;
   }
-  const line = (cells: readonly string[]) =>
-    columns
-      .map(({ align }, index) =>
-        pad(cut(cells[index] ?? "", widths[index]!), widths[index]!, align),
-      )
-      .join(GAP)
-      .trimEnd();
+  const lines = (cells: readonly string[]): string[] => {
+    const broken = columns.map(({ gives }, index) => {
+      const cell = cells[index] ?? "";
+      return gives ? wrap(cell, widths[index]!) : [cell];
+    });
+    const height = Math.max(...broken.map(({ length }) => length));
+    return Array.from({ length: height }, (_, line) =>
+      columns
+        .map(({ align }, index) => pad(broken[index]![line] ?? "", widths[index]!, align))
+        .join(GAP)
+        .trimEnd(),
+    );
+  };
   return [
-    line(columns.map(({ heading }) => heading)),
+    ...lines(columns.map(({ heading }) => heading)),
     widths.map((one) => "─".repeat(one)).join(GAP),
-    ...rows.map(line),
+    ...rows.flatMap(lines),
   ];
 }

@@ -75,7 +75,11 @@ export const chainShow: Presenter<ChainShow> = {
       strong(answer.title, page),
       faint(`${words.of(answer.baseYear)} · ${page.words.stress.edition(answer.edition)}`, page),
       ...answer.stages.flatMap((stage) =>
-        under(`${stage.stage} [t ${stage.basis}]`, drawStage(stage, answer, page), page),
+        under(
+          `${page.words.stages[stage.stage] ?? stage.stage} [t ${stage.basis}]`,
+          drawStage(stage, answer, page),
+          page,
+        ),
       ),
       "",
       ...[words.legend, words.wantedLegend].flatMap((line) =>

@@ -59,7 +59,7 @@ function massTable({ closure }: ReferenceCheck, year: number, page: Page): strin
   const rows = closure.filter((one) => one.year === year);
   const entries = ["in", "out", "loss", "surplus", "stock"] as const;
   const lines = rows.map((row) => [
-    row.stage,
+    page.words.stages[row.stage] ?? row.stage,
     row.element,
     ...entries.map((entry) => formatNumber(row[entry], 0, page.language)),
     formatPercent(row.residualShare, page.language),

@@ -25,6 +25,7 @@ const LEFT_OUT = new Set(["name_ja", "name_en", "why", "conflicts_with", "topic"
 
 function describe(row: Row, page: Page): string[] {
   const { cells, note, source, where } = row;
+  const line = where.slice(where.lastIndexOf(":") + 1);
   const name = cells[page.language === "ja" ? "name_ja" : "name_en"];
   const own = Object.entries(cells)
     .filter(([column]) => !LEFT_OUT.has(column))
@@ -33,13 +34,13 @@ function describe(row: Row, page: Page): string[] {
   const number = sayNumber(row, page);
   const from = source ? ` [${source.id}]` : "";
   const conflict = cells.conflicts_with ? ` ≠ ${cells.conflicts_with}` : "";
-  const indent = (text: string) => wrap(text, page.width - 4).map((line) => `    ${line}`);
+  const indent = (text: string) => wrap(text, page.width - 4).map((part) => `    ${part}`);
   return [
-    ...wrap(`${what}${number === "" ? "" : `: ${number}`}${from}${conflict}`, page.width - 2).map(
-      (line, index) => (index === 0 ? `  ${line}` : `    ${line}`),
-    ),
-    ...indent([note, cells.why].filter(Boolean).join(" ")).filter((line) => line.trim() !== ""),
-    `    ${faint(where, page)}`,
+    ...wrap(
+      `${line}  ${what}${number === "" ? "" : `: ${number}`}${from}${conflict}`,
+      page.width - 2,
+    ).map((part, index) => (index === 0 ? `  ${part}` : `    ${part}`)),
+    ...indent([note, cells.why].filter(Boolean).join(" ")).filter((part) => part.trim() !== ""),
   ];
 }
 
@@ -57,7 +58,7 @@ function sourcesOf(rows: readonly Row[], page: Page): string[] {
 export const referenceShow: Presenter<ReferenceShow> = {
   text({ thing, understoodAs, rows, observations }, page) {
     const words = page.words.reference;
-    const byTable = Map.groupBy(rows, ({ table }) => table);
+    const byFile = Map.groupBy(rows, ({ where }) => where.slice(0, where.lastIndexOf(":")));
     const others =
       observations.length === 0
         ? [`  ${words.noOthers}`]
@@ -65,9 +66,9 @@ export const referenceShow: Presenter<ReferenceShow> = {
     return [
       `${strong(thing, page)}  ${words.rows(rows.length + observations.length)}`,
       ...(understoodAs === "words" ? wrap(words.byWords(thing), page.width) : []),
-      ...[...byTable].flatMap(([table, own]) =>
+      ...[...byFile].flatMap(([file, own]) =>
         under(
-          table,
+          file,
           own.flatMap((row) => describe(row, page)),
           page,
         ),

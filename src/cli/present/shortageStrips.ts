@@ -1,6 +1,6 @@
 import type { Shortage, StressOutput } from "../../operations/index.ts";
 import { heatStrip } from "../page/bars.ts";
-import { cut, pad, wrap } from "../page/displayWidth.ts";
+import { cut, displayWidth, pad, wrap } from "../page/displayWidth.ts";
 import { formatColumn } from "../page/numbers.ts";
 import { faint, type Page } from "../page/page.ts";
 import { under } from "../page/paragraphs.ts";
@@ -11,12 +11,18 @@ const STRIPS_SHOWN = 10;
 /** Width of the column of tonnes. */
 const TONNES_WIDTH = 9;
 
+const YEAR_WIDTH = 4;
+
 /** Months that fit beside a readable label; longer runs are drawn by every second month, and so on. */
 const stepFor = (months: number, width: number): number =>
-  Math.max(1, Math.ceil(months / (width - TONNES_WIDTH - 26)));
+  Math.max(1, Math.ceil(months / (width - TONNES_WIDTH - 32)));
 
 interface Strip {
-  readonly label: string;
+  readonly country: string;
+  /** Name of the sector. */
+  readonly sector: string;
+  /** Id of the commodity: short, and what other commands take. */
+  readonly commodity: string;
   readonly tonnes: number;
   readonly lostUsd: number;
   /** Share of demand not met, by month. */
@@ -34,7 +40,9 @@ function stripsOf(answer: StressOutput, shortages: readonly Shortage[]): Strip[]
     const shares = answer.months.map(() => 0);
     for (const { month, shareOfDemand } of all) shares[position.get(month)!] = shareOfDemand;
     return {
-      label: `${country} ${name(sector)}: ${name(commodity)}`,
+      country,
+      sector: name(sector),
+      commodity,
       tonnes: all.reduce((sum, one) => sum + one.tonnes, 0),
       lostUsd: all.reduce((sum, one) => sum + one.valueLostUsd, 0),
       shares,
@@ -49,9 +57,10 @@ function yearMarks(months: readonly string[], step: number): string {
   let line = "";
   for (const [index, month] of shown.entries()) {
     const isNewYear = index === 0 || month.slice(0, 4) !== shown[index - 1]!.slice(0, 4);
-    if (isNewYear && line.length <= index) line = `${line.padEnd(index)}${month.slice(0, 4)}`;
+    const fits = line.length <= index && index + YEAR_WIDTH <= shown.length;
+    if (isNewYear && fits) line = `${line.padEnd(index)}${month.slice(0, 4)}`;
   }
-  return line.padEnd(shown.length).slice(0, Math.max(shown.length, 4));
+  return line.padEnd(shown.length);
 }
 
 /** A picture of the largest shortages of a level: a strip of shades over the months for each demand. */
@@ -66,7 +75,6 @@ export function shortageStrips(
   const shown = strips.slice(0, STRIPS_SHOWN);
   const step = stepFor(answer.months.length, page.width);
   const marks = yearMarks(answer.months, step);
-  const labelWidth = page.width - marks.length - TONNES_WIDTH - 3;
   const tonnes = formatColumn(
     shown.map((strip) => strip.tonnes),
     page.language,
@@ -75,13 +83,21 @@ export function shortageStrips(
     shares.flatMap((_, index) =>
       index % step === 0 ? [Math.max(...shares.slice(index, index + step))] : [],
     );
-  const row = (label: string, strip: string, mass: string) =>
-    `${pad(cut(label, labelWidth), labelWidth, "left")} ${pad(strip, marks.length, "left")}  ${pad(mass, TONNES_WIDTH, "right")}`;
+  const goodsWidth = Math.max(...shown.map(({ commodity }) => displayWidth(commodity)));
+  const sectorWidth = page.width - marks.length - goodsWidth - TONNES_WIDTH - 7;
+  const row = (country: string, sector: string, commodity: string, strip: string, mass: string) =>
+    [
+      pad(country, 2, "left"),
+      pad(cut(sector, sectorWidth), sectorWidth, "left"),
+      pad(commodity, goodsWidth, "left"),
+      ` ${pad(strip, marks.length, "left")}`,
+      pad(mass, TONNES_WIDTH, "right"),
+    ].join(" ");
   const left = strips.length - shown.length;
   const lines = [
-    row(words.what, marks, words.short),
-    ...shown.map(({ label, shares }, index) =>
-      row(label, heatStrip(worst(shares)), tonnes[index]!),
+    row("", words.forWhom, "", marks, words.short),
+    ...shown.map(({ country, sector, commodity, shares }, index) =>
+      row(country, sector, commodity, heatStrip(worst(shares)), tonnes[index]!),
     ),
     ...(left > 0 ? [words.heatMore(left)] : []),
     ...wrap(words.heatLegend, page.width).map((line) => faint(line, page)),

@@ -4,6 +4,7 @@ import { wrap } from "../page/displayWidth.ts";
 import {
   formatColumn,
   formatMoney,
+  formatNumber,
   formatPercent,
   type MoneyUnit,
   moneyUnitFor,
@@ -13,6 +14,8 @@ import { listItems, under } from "../page/paragraphs.ts";
 import { layTable } from "../page/table.ts";
 import type { Presenter } from "./presenters.ts";
 import { shortageStrips } from "./shortageStrips.ts";
+
+type ByCountry = StressLevel["byCountry"][number];
 
 const LEVELS = ["frozen", "market"] as const;
 
@@ -27,18 +30,18 @@ function headline(answer: StressOutput, country: string, page: Page): string {
   const own = (level: StressLevel) => level.byCountry.find((one) => one.country === country);
   const [frozen, market] = LEVELS.map((name) => own(answer.levels[name]));
   const name = nameIn(answer, country);
-  if (!frozen || !market || (!frozen.firstShortage && !market.firstShortage))
-    return words.spared(name);
-  const lostShare = (served: number) => formatPercent(1 - served, page.language);
-  const money = (usd: number) => formatMoney(usd, page.language);
-  const first = market.firstShortage ?? frozen.firstShortage!;
+  const first = market?.firstShortage ?? frozen?.firstShortage;
+  if (!frozen || !market || !first) return words.spared(name);
+  const lostShare = ({ servedShare }: ByCountry) => formatPercent(1 - servedShare, page.language);
+  const lost = (one: ByCountry) =>
+    [one.valueLostUsd, one.valueLostUsdLow, one.valueLostUsdHigh].map((usd) =>
+      formatMoney(usd, page.language),
+    ) as [string, string, string];
   return [
-    words.loses(name, lostShare(frozen.servedShare), lostShare(market.servedShare)),
-    words.costs(
-      money(market.valueLostUsd),
-      money(market.valueLostUsdLow),
-      money(market.valueLostUsdHigh),
-    ),
+    words.frozenLoses(name, lostShare(frozen), ...lost(frozen)),
+    market.firstShortage
+      ? words.marketLoses(lostShare(market), ...lost(market))
+      : words.marketSpares,
     words.first(
       nameIn(answer, first.commodity),
       nameIn(answer, first.sector),
@@ -49,14 +52,11 @@ function headline(answer: StressOutput, country: string, page: Page): string {
 }
 
 const range = (low: number, high: number, unit: MoneyUnit, { language }: Page): string =>
-  formatColumn([low / unit.usd, high / unit.usd], language).join("–");
+  [low, high].map((usd) => formatNumber(usd / unit.usd, 2, language)).join("–");
 
-/** Amounts in one unit of money, one precision. */
+/** Amounts in one unit of money, with two decimals. */
 const inUnit = (amounts: readonly number[], unit: MoneyUnit, { language }: Page) =>
-  formatColumn(
-    amounts.map((usd) => usd / unit.usd),
-    language,
-  );
+  amounts.map((usd) => formatNumber(usd / unit.usd, 2, language));
 
 function compareLevels(answer: StressOutput, page: Page): string[] {
   const words = page.words.stress;

@@ -48,13 +48,14 @@ export const en = {
     run: (from: string, to: string, months: number) => `${months} months, ${from} to ${to}`,
     seenFrom: (countries: string) => `seen from ${countries}`,
     edition: (edition: string) => `data ${edition}`,
-    spared: (country: string) => `${country} runs short of nothing.`,
-    loses: (country: string, frozen: string, market: string) =>
-      `${country} goes without ${frozen} of what it needs, by value, if every buyer keeps its suppliers, and without ${market} once the market has answered.`,
-    costs: (money: string, low: string, high: string) =>
-      `That costs ${money} of lost output (${low} to ${high}).`,
+    spared: (country: string) => `${country}: nothing runs short.`,
+    frozenLoses: (country: string, share: string, money: string, low: string, high: string) =>
+      `${country}: if every buyer keeps its suppliers, ${share} of what it needs goes missing, by value, and ${money} of output is lost (${low} to ${high}).`,
+    marketLoses: (share: string, money: string, low: string, high: string) =>
+      `Once the market has answered, still ${share}: ${money} (${low} to ${high}).`,
+    marketSpares: "Once the market has answered, nothing goes missing.",
     first: (what: string, sector: string, month: string, after: number) =>
-      `First to run short: ${what} for ${sector}, in ${month}${after === 0 ? ", at once" : `, after ${after} ${after === 1 ? "month" : "months"}`}.`,
+      `First to run short, ${after === 0 ? "at once" : `after ${after} ${after === 1 ? "month" : "months"}`} (${month}): ${what} for “${sector}”.`,
     frozen: "frozen",
     market: "market",
     levels:
@@ -64,7 +65,7 @@ export const en = {
     servedByMass: "Served, by tonnes",
     lost: (unit: string) => `Value lost [${unit}]`,
     lowToHigh: "low to high",
-    extraCost: (unit: string) => `Extra cost of supply [${unit}]`,
+    extraCost: (unit: string) => `Change in cost of supply [${unit}]`,
     firstShortage: "First shortage",
     byMonth: "Served, month by month",
     none: "none",
@@ -78,7 +79,7 @@ export const en = {
     heat: (level: string) => `Shortages by month, ${level}`,
     heatLegend: "share of demand not met:  · none  ░ under 25%  ▒ 25–50%  ▓ 50–75%  █ over 75%",
     heatMore: (count: number) => `… and ${count} smaller ones; --csv lists all.`,
-    what: "who and what",
+    forWhom: "for whom",
     scarcity: "Scarcity prices: what one more tonne would be worth",
     commodity: "commodity",
     month: "month",
@@ -91,6 +92,15 @@ export const en = {
     assumed: "Assumed",
     happens: "What happens",
   },
+  /** Stages that shipped chains have; a chain of one's own may have others. */
+  stages: {
+    mine: "Mine",
+    separation: "Separation",
+    metal: "Metal",
+    alloy: "Alloy",
+    magnet: "Magnet",
+    scrap: "Scrap",
+  } as Readonly<Record<string, string>>,
   scenario: {
     checks: (id: string, chain: string) => `${id} fits the chain ${chain}.`,
     touches: (shocks: number, facilities: number, routes: number, demands: number) =>
@@ -103,7 +113,7 @@ export const en = {
     share: "share",
     wanted: "wanted",
     world: "World",
-    others: (count: number) => `${count} others`,
+    others: (count: number) => (count === 1 ? "1 other" : `${count} others`),
     legend:
       "All amounts are the modelled baseline: the figures of the tables, moved within their ranges until every balance closes. ~ rests on an assumed figure.",
     wantedLegend:

@@ -49,12 +49,14 @@ export const ja: Words = {
     run: (from, to, months) => `${from}から${to}まで${months}か月`,
     seenFrom: (countries) => `需要: ${countries}`,
     edition: (edition) => `データ ${edition}`,
-    spared: (country) => `${country}では何も不足しない。`,
-    loses: (country, frozen, market) =>
-      `${country}は、取引先を変えなければ必要量の${frozen}（価値換算）を、市場が対応した後でも${market}を失う。`,
-    costs: (money, low, high) => `失われる価値は${money}（${low}～${high}）。`,
+    spared: (country) => `${country}: 何も不足しない。`,
+    frozenLoses: (country, share, money, low, high) =>
+      `${country}: 取引先を変えなければ、必要量の${share}（価値換算）を失い、損失は${money}（${low}～${high}）。`,
+    marketLoses: (share, money, low, high) =>
+      `市場が対応した後もなお${share}、${money}（${low}～${high}）を失う。`,
+    marketSpares: "市場が対応した後は何も失わない。",
     first: (what, sector, month, after) =>
-      `最初の不足は${month}（${after === 0 ? "直ちに" : `${after}か月後`}）、${sector}向けの${what}。`,
+      `最初の不足は${after === 0 ? "直ちに" : `${after}か月後`}（${month}）、「${sector}」向けの${what}。`,
     frozen: "固定",
     market: "市場",
     levels:
@@ -64,7 +66,7 @@ export const ja: Words = {
     servedByMass: "充足率（重量）",
     lost: (unit) => `失われる価値 [${unit}]`,
     lowToHigh: "下限～上限",
-    extraCost: (unit) => `調達費の増加 [${unit}]`,
+    extraCost: (unit) => `調達費の増減 [${unit}]`,
     firstShortage: "最初の不足",
     byMonth: "月ごとの充足率",
     none: "なし",
@@ -78,7 +80,7 @@ export const ja: Words = {
     heat: (level) => `月ごとの不足（${level}）`,
     heatLegend: "満たされない需要の割合:  · なし  ░ 25%未満  ▒ 25～50%  ▓ 50～75%  █ 75%超",
     heatMore: (count) => `… ほか小さいもの${count}件。--csv ですべて出力する。`,
-    what: "不足する国・用途・品目",
+    forWhom: "用途",
     scarcity: "希少価格: あと1トンの価値",
     commodity: "品目",
     month: "月",
@@ -90,6 +92,14 @@ export const ja: Words = {
     reasonSize: (tonnes, money) => `${tonnes}トン不足、損失${money}`,
     assumed: "仮定",
     happens: "何が起こるか",
+  },
+  stages: {
+    mine: "採掘",
+    separation: "分離",
+    metal: "金属",
+    alloy: "合金",
+    magnet: "磁石",
+    scrap: "スクラップ",
   },
   scenario: {
     checks: (id, chain) => `${id} はチェーン ${chain} に適合する。`,
