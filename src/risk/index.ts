@@ -1,0 +1,93 @@
+/**
+ * How vulnerable a supply is: the indices in use, side by side, as pure functions on plain numbers.
+ *
+ * Shares are fractions, 0 to 1, and never percentages. Governance scores are World Bank estimates,
+ * higher being better, and are turned round in here alone. What is unknown is never zero: it stops
+ * the index, leaves it `undefined`, or has a stated stand-in and a warning. Bad input throws
+ * `BadInput`, which names the field, the value and the cure. Free of Node: runs in browsers.
+ */
+export { compareMeasures, type Measure } from "./comparability.ts";
+export { coverDays, coverMonths, type StockAndUse } from "./cover.ts";
+export {
+  type Coverage,
+  type CoverageRow,
+  coverageTable,
+  coverageWithin,
+  coverageWithout,
+  type DemandCounted,
+  type StageBalance,
+} from "./coverage.ts";
+export {
+  bottleneck,
+  groupStanding,
+  isCritical,
+  type StageRisk,
+  type Standing,
+  THRESHOLDS,
+} from "./criticality.ts";
+export { economicImportance, type SectorUse } from "./economicImportance.ts";
+export {
+  disruptionPotential,
+  economicVulnerability,
+  geometricRisk,
+  type HazardRule,
+  type IndustryUse,
+  logScale,
+  type RiskFactors,
+  type SupplierHazard,
+} from "./geometricRisk.ts";
+export {
+  COPPER_MIDPOINT_USD_PER_KG,
+  characterisationFactor,
+  type GeoPolRisk,
+  type GeoPolRiskInput,
+  geoPolRisk,
+} from "./geoPolRisk.ts";
+export {
+  type GovernanceScores,
+  governanceRisk,
+  meanGovernance,
+  UNKNOWN_GOVERNANCE_RISK,
+} from "./governance.ts";
+export { hhi, hhiFromPoints, hhiPoints, hhiRange, type Range } from "./hhi.ts";
+export { importReliance, type SupplyAndTrade } from "./importReliance.ts";
+export {
+  apparentConsumption,
+  type Disclosure,
+  netImportReliance,
+  type PrintedReliance,
+  printReliance,
+  relianceRange,
+  type SupplyTradeAndStocks,
+  sayReliance,
+} from "./netImportReliance.ts";
+export { type Random, randomStream } from "./random.ts";
+export {
+  type Interval,
+  type Named,
+  type Rankable,
+  type Ranked,
+  type Ranking,
+  type RankSettings,
+  rankIntervals,
+} from "./rankIntervals.ts";
+export {
+  RISK_LIST_CRITERIA,
+  type RiskListCriterion,
+  type RiskListScores,
+  riskListIndex,
+  scoreByThirds,
+} from "./riskList.ts";
+export { between, certain, oneOf, type Sampler, triangular } from "./sampler.ts";
+export { type Amount, groupShares, type Share, sharesOf } from "./shares.ts";
+export { type Application, type Substitute, substitutionIndex } from "./substitution.ts";
+export { type SupplyRiskInput, supplyRisk } from "./supplyRisk.ts";
+export { topShare } from "./topShares.ts";
+export {
+  TRADE_PARAMETERS,
+  type TradeClass,
+  type TradeParameters,
+  tradeParameterOf,
+} from "./tradeParameter.ts";
+export { type Judged, sayWarning, type Warning } from "./warning.ts";
+export { weightedHhi } from "./weightedHhi.ts";
