@@ -36,9 +36,14 @@ export function findConflict(
   const conflicts = (sides: readonly Side[]): boolean | undefined => {
     const part = subsystem(model, sides);
     using inner = engine.open(part);
-    const claim = inner.run(hasWholeColumns(part) ? { ...limits, iterations: NODES_MAX } : limits);
-    if (claim === "infeasible") return true;
-    return claim === "optimal" ? false : undefined;
+    const within = hasWholeColumns(part) ? { ...limits, iterations: NODES_MAX } : limits;
+    for (const isPlain of [false, true]) {
+      inner.setPlain(isPlain);
+      const claim = inner.run(within);
+      if (claim === "infeasible") return true;
+      if (claim === "optimal") return false;
+    }
+    return undefined;
   };
   const suspects = engine.suspects();
   const first = conflicts(suspects) ? suspects : sidesOf(model);

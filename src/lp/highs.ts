@@ -6,6 +6,8 @@
  * - It is built without C++ exceptions: running out of memory aborts the instance for good. It is
  *   then dropped, with every engine in it, and loaded afresh for the next engine.
  * - A model without columns is "empty" even where a row of it cannot hold.
+ * - It leaves out entries up to 1e-9 (`small_matrix_value`); where one matters, the review fails.
+ *   With 1e-12 it came to no verdict on netlib's bnl1 with bounds closed, which has none below 1e-3.
  * - `time_limit` counts all runs since the clocks were last set to zero.
  */
 import loadHighs, { type Highs, type InitOptions, type Model, type ModelStatusCode } from "highs";
@@ -81,11 +83,7 @@ const isAbort = (error: unknown): boolean =>
 function pass(highs: Highs, model: LinearModel): Model {
   const held = highs.createModel();
   try {
-    held.options.set({
-      output_flag: false,
-      // The solver's default, 1e-9, would drop entries that the review still sees.
-      small_matrix_value: 1e-12,
-    });
+    held.options.set("output_flag", false);
     held.passModel({
       numCols: model.columnCount,
       numRows: model.rowCount,
@@ -180,14 +178,24 @@ export function engineIn(highs: Highs, model: LinearModel): Engine {
   };
 }
 
+/**
+ * Rows from which a model without a basis is solved by the interior point method with crossover.
+ * On a chain of 10,833 rows it took 2.0 s where the dual simplex took 2.9 s, and on one of 16,221
+ * rows 4 s against 8 s; below that the simplex is quicker, and with a basis always.
+ */
+const INTERIOR_ROWS_MIN = 8000;
+
 function run(highs: Highs, held: Model, limits: Limits): Claim {
   const { iterations = Infinity, tolerance = 1e-7, gap = 0, shouldStop } = limits;
   const { seconds = Number.MAX_VALUE } = limits;
   const { numCols, numRows, hessianNonzeros } = held.getDimensions();
   // No sound quadratic solve comes near this; one that cycles would never end.
   const endless = 10_000 + 20 * (numCols + numRows);
+  const hasBasis = Number(held.info.get("basis_validity")) === highs.constants.basisValidity.valid;
+  const isInterior = numRows >= INTERIOR_ROWS_MIN && !hasBasis && hessianNonzeros === 0;
   held.zeroAllClocks();
   held.options.set({
+    solver: isInterior ? "ipm" : "choose",
     time_limit: seconds,
     iis_time_limit: seconds,
     simplex_iteration_limit: Math.min(iterations, 2 ** 31 - 1),
