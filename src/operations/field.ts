@@ -5,7 +5,7 @@ import { type Month, parseMonth } from "../units/index.ts";
  * Says what a field of an input is, with its unit, in the languages of the screen.
  *
  * @example
- * about(z.number(), "Months.", "月数。").description // => "Months."
+ * about(monthsField, "Months.", "月数。").description // => "Months."
  */
 export const about = <T extends z.ZodType>(schema: T, en: string, ja: string): T =>
   schema.meta({ description: en, ja });

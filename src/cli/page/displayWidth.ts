@@ -84,6 +84,20 @@ function piecesOf(text: string): string[] {
   return pieces;
 }
 
+/** A piece that no line can hold is broken where the line ends. */
+function splitLong(piece: string, width: number): string[] {
+  const parts: string[] = [];
+  let part = "";
+  for (const character of piece) {
+    if (displayWidth(part + character) > width && part !== "") {
+      parts.push(part);
+      part = "";
+    }
+    part += character;
+  }
+  return [...parts, part];
+}
+
 /**
  * Breaks a text into lines of at most a width.
  *
@@ -94,7 +108,7 @@ function piecesOf(text: string): string[] {
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const piece of piecesOf(text)) {
+  for (const piece of piecesOf(text).flatMap((one) => splitLong(one, width))) {
     if (line !== "" && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
