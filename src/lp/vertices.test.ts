@@ -166,6 +166,19 @@ describe("the solver, beside a search of every corner", () => {
     await fc.assert(property, { seed: 13, numRuns: 150 });
   });
 
+  it("calls a model without upper bounds unbounded only where it is feasible", async () => {
+    let unbounded = 0;
+    const property = fc.asyncProperty(written, async (problem) => {
+      const open = { ...modelOf(problem), columnUpper: new Float64Array(3).fill(Infinity) };
+      const outcome = await solve(open);
+      const free = await solve({ ...open, cost: new Float64Array(3) });
+      expect(free.status).toBe(outcome.status === "infeasible" ? "infeasible" : "optimal");
+      unbounded += outcome.status === "unbounded" ? 1 : 0;
+    });
+    await fc.assert(property, { seed: 19, numRuns: 200 });
+    expect(unbounded).toBeGreaterThan(20);
+  });
+
   it("prices a row as the reference does: by solving it again with one bound moved", async () => {
     const step = 1e-4;
     let priced = 0;
