@@ -57,7 +57,13 @@ export function objectiveAt(model: LinearModel, point: ArrayLike<number>): numbe
   return total;
 }
 
-/** A x: what each row comes to at a point. */
+/**
+ * A x: what each row comes to at a point, in the unit of the row.
+ *
+ * @example
+ * const model = smallModel("pair", { x: {}, y: {} }, { sum: { lower: 4, of: { x: 1, y: 2 } } })
+ * Array.from(activityAt(model, [3, 5])) // => [13]
+ */
 export function activityAt(model: LinearModel, point: ArrayLike<number>): Float64Array {
   const activity = new Float64Array(model.rowCount);
   for (let j = 0; j < model.columnCount; j++) {

@@ -6,7 +6,10 @@ import { settle, stoppedByMemory } from "./settle.ts";
 
 type Numbers = ArrayLike<number>;
 
-/** A solver that holds one model. It must be disposed: `using session = await openSession(model)`. */
+/**
+ * A solver that holds one model. It must be disposed: `using session = await openSession(model)`.
+ * A change that is refused changes nothing.
+ */
 export interface Session extends Disposable {
   /** The model with the changes made so far; read only. */
   readonly model: LinearModel;
@@ -26,7 +29,19 @@ export interface Session extends Disposable {
   dispose(): void;
 }
 
-/** Opens a session on a copy of the model. */
+/**
+ * Opens a session on a copy of the model.
+ *
+ * @example
+ * const model = smallModel("ten tonnes", { near: { cost: 1, upper: 3 }, far: { cost: 4 } }, {
+ *   need: { lower: 10, of: { near: 1, far: 1 } },
+ * })
+ * const session = await openSession(model)
+ * session.solve().objective // => 31
+ * session.setColumnBounds([0], [0], [5])
+ * session.solve().objective // => 25
+ * session.dispose()
+ */
 export async function openSession(model: LinearModel): Promise<Session> {
   checkModel(model);
   return sessionOn(await openEngine(model), model);
