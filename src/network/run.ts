@@ -77,6 +77,7 @@ function stepInForce(facility: Facility, month: Month): Figure | undefined {
 /**
  * Capacity of a facility before any shock, t of activity a month. Where the base year ran above its
  * stated capacity, the capacity rows are too low by at least that much, and all are raised by it.
+ * At no corner is a row that was in force in the base year less than what the base year ran.
  */
 export function capacityAt(run: Run, facility: Facility, month: number): number {
   const base = baseTotal(run, facility);
@@ -85,7 +86,8 @@ export function capacityAt(run: Run, facility: Facility, month: number): number 
   const atBase = stepInForce(facility, parseMonth(`${run.baseline.year}-12`)!);
   const stated = (atBase?.value ?? 0) / MONTHS_PER_YEAR;
   const raise = stated > 0 && base > stated ? base / stated : 1;
-  return (atCorner(step, run.corner, "more-is-better") / MONTHS_PER_YEAR) * raise;
+  const capacity = (atCorner(step, run.corner, "more-is-better") / MONTHS_PER_YEAR) * raise;
+  return step === atBase ? Math.max(base, capacity) : capacity;
 }
 
 /** Tonnes of a node's commodity that its country could use in a month, all plants at capacity. */
