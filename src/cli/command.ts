@@ -16,10 +16,9 @@ import {
   type Parsed,
   readWords,
   type Settings,
-  sayAsFlags,
+  sayAsWritten,
   suggestCommand,
 } from "./commandLine.ts";
-import { flagsOf } from "./flags.ts";
 import { helpAll, helpCommand } from "./help.ts";
 import type { Page } from "./page/page.ts";
 import { toCsv, toPlain } from "./page/records.ts";
@@ -109,7 +108,7 @@ async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<
   if (answer.status !== "done") {
     const failure: Failure =
       answer.status === "bad_input"
-        ? { ...answer, problems: sayAsFlags(answer.problems, flagsOf(operation)) }
+        ? { ...answer, problems: sayAsWritten(answer.problems, operation) }
         : answer;
     say(sayFailure(failure, page));
     return STATUSES[answer.status].exit;

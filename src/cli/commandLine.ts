@@ -6,7 +6,7 @@ import {
   type Operation,
   type OperationName,
 } from "../operations/index.ts";
-import { type Flag, flagsOf, readWord } from "./flags.ts";
+import { flagsOf, readWord } from "./flags.ts";
 import type { Words } from "./words/en.ts";
 
 /** Flags that every command has; those with a value have its placeholder. */
@@ -164,11 +164,17 @@ export function readWords(
   return { settings, input, problems };
 }
 
-/** The fields of problems of an input, said as the flags that they were written as. */
-export const sayAsFlags = (problems: readonly Problem[], flags: readonly Flag[]) =>
-  problems.map((problem): Problem => {
-    const flag = isOperation(problem.where)
-      ? flags.find(({ field }) => field === problem.field)
-      : undefined;
-    return flag ? { ...problem, field: flag.flag } : problem;
+/** The fields of problems of an input, said as the flags and places that they were written as. */
+export function sayAsWritten(
+  problems: readonly Problem[],
+  operation: Operation,
+): readonly Problem[] {
+  const positional = operation.positional as readonly string[];
+  const flags = flagsOf(operation);
+  return problems.map((problem) => {
+    const flag = flags.find(({ field }) => field === problem.field);
+    if (!isOperation(problem.where) || !flag) return problem;
+    const isPlace = positional.includes(flag.field);
+    return { ...problem, field: isPlace ? `<${flag.field}>` : flag.flag };
   });
+}

@@ -8,6 +8,13 @@ export const chainField = about(
   "チェーン。ndfeb などの ID、または自分のチェーンのフォルダ。",
 );
 
+/** A chain by id or folder; the one that ships where none is named. */
+export const shippedChainField = about(
+  z.string().min(1, "Name a chain or its folder.").default("ndfeb"),
+  "Chain: an id, or the folder of a chain of your own.",
+  "チェーンの ID、または自分のチェーンのフォルダ。",
+);
+
 /** A base year of a chain. */
 export const baseYearField = about(
   z.int("Write a year, as 2025.").min(1900).max(2199).optional(),

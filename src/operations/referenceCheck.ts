@@ -3,7 +3,7 @@ import { type Chain, type Problem, suggest } from "../model/index.ts";
 import { accountForMass, type Baseline, measureBaseline } from "../network/index.ts";
 import { editionOf, fits, type PublishedTotal, readEvidence } from "../reference/index.ts";
 import { badInput, done } from "./answer.ts";
-import { chainField } from "./chainFields.ts";
+import { shippedChainField } from "./chainFields.ts";
 import { closeBaseYear } from "./closeBaseYear.ts";
 import type { Language } from "./effects.ts";
 import { about } from "./field.ts";
@@ -107,7 +107,7 @@ function compare(chain: Chain, baseline: Baseline, total: PublishedTotal, langua
 /** Holds published totals against the closed baseline, and accounts for its mass by element. */
 export const referenceCheck = defineOperation({
   input: z.object({
-    chain: chainField.default("ndfeb"),
+    chain: shippedChainField,
     year: about(
       z.int("Write a year, as 2025.").optional(),
       "One base year only. Default: every base year of the chain.",

@@ -9,7 +9,7 @@ import {
   readEvidence,
 } from "../reference/index.ts";
 import { badInput, done } from "./answer.ts";
-import { chainField } from "./chainFields.ts";
+import { shippedChainField } from "./chainFields.ts";
 import { about } from "./field.ts";
 import { findChainFolder } from "./openChain.ts";
 import { defineOperation } from "./operation.ts";
@@ -76,7 +76,7 @@ export const referenceShow = defineOperation({
       "A facility, commodity, country, sector, element, source or total by id or name; a route (dy-oxide:CN>JP), a demand (magnet/sh@JP/defence), a place (dy-oxide@JP); or words.",
       "施設・品目・国・用途・元素・出典・公表値の ID や名前、経路（dy-oxide:CN>JP）、需要（magnet/sh@JP/defence）、品目と国（dy-oxide@JP）、または語句。",
     ),
-    chain: chainField.default("ndfeb"),
+    chain: shippedChainField,
   }),
   output: z.object({
     thing: z.string().describe("What was asked for."),

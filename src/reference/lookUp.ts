@@ -84,9 +84,15 @@ export function lookUp(evidence: Evidence, thing: string): Found {
   return { as: "words", rows: words.length > 0 ? spoken : [] };
 }
 
-/** The id that someone most likely meant by a word that names nothing. */
+/** Shortest word of a name that is worth proposing, letters. */
+const WORD_LETTERS_MIN = 4;
+
+/** What someone most likely meant by a word that names nothing: an id, or a word of a name. */
 export function nearestThing(evidence: Evidence, thing: string): string | undefined {
   const aliases = aliasesOf(evidence);
-  const near = nearest(thing, aliases.keys());
-  return near === undefined ? undefined : aliases.get(near);
+  const words = [...aliases.keys()]
+    .flatMap((alias) => alias.split(/[\s(),:]+/))
+    .filter(({ length }) => length >= WORD_LETTERS_MIN);
+  const near = nearest(thing, [...aliases.keys(), ...words]);
+  return near === undefined ? undefined : (aliases.get(near) ?? near);
 }

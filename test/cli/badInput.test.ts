@@ -305,7 +305,7 @@ describe("flags", () => {
 
   test("a required argument left out", async () => {
     const { code, err } = await coercivity(["stress"]);
-    expect(err).toContain("scenario: Missing.");
+    expect(err).toContain("<scenario>: Missing.");
     expect(code).toBe(STATUSES.bad_input.exit);
   });
 

@@ -33,7 +33,3 @@ export async function coercivity(
   const code = await runCommand(line, paper, { ...nodeEffects(), ...effects });
   return { code, out, err };
 }
-
-/** Widest line of a text, in characters that are one column wide each. */
-export const widest = (text: string): number =>
-  Math.max(...text.split("\n").map(({ length }) => length));

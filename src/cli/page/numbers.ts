@@ -72,9 +72,16 @@ export function moneyUnitFor(amountsUsd: readonly number[], language: Language):
   return units.find(({ usd }) => largest >= usd) ?? units.at(-1)!;
 }
 
-/** Writes an amount of money with its unit, for sentences. */
+/**
+ * Writes an amount of money with its unit, for sentences.
+ *
+ * @example
+ * formatMoney(1_960_000_000, "en") // => "USD 1.96 bn"
+ * formatMoney(1_960_000_000, "ja") // => "19.6億ドル"
+ */
 export function formatMoney(usd: number, language: Language): string {
   const unit = moneyUnitFor([usd], language);
+  if (unit.usd === 1) return unit.say(formatNumber(usd, 0, language));
   const [text] = formatColumn([usd / unit.usd], language);
   return unit.say(text!);
 }
