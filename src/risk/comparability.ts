@@ -13,7 +13,8 @@ export interface Measure {
  * is the usual case, and makes domestic production look many times too small or too large.
  *
  * @example
- * compareMeasures({ stage: "mine", basis: "content" }, { stage: "mine", basis: "gross" }) // => [{ kind: "bases-differ", production: "content", trade: "gross" }]
+ * compareMeasures({ stage: "mine", basis: "content" }, { stage: "mine", basis: "gross" })
+ * // => [{ kind: "bases-differ", production: "content", trade: "gross" }]
  */
 export function compareMeasures(production: Measure, trade: Measure): Warning[] {
   const warnings: Warning[] = [];

@@ -69,7 +69,7 @@ export function coverageWithout(
  *
  * @example
  * const supply = [{ country: "CN", amount: 80 }, { country: "AU", amount: 20 }]
- * const demand = [{ country: "CN", amount: 50 }, { country: "JP", amount: 25 }, { country: "AU", amount: 15 }]
+ * const demand = [{ country: "CN", amount: 50 }, { country: "JP", amount: 40 }]
  * coverageWithin({ stage: "mine", supply, demand }, new Set(["AU", "JP"])).coverage // => 0.5
  */
 export function coverageWithin(balance: StageBalance, bloc: ReadonlySet<string>): Coverage {
@@ -85,8 +85,8 @@ export interface CoverageRow {
 }
 
 /**
- * Coverage of every stage of a chain without its largest supplier, and within each bloc of partners,
- * in the order of the stages.
+ * Coverage of every stage of a chain without its largest supplier, and within each bloc of
+ * partners, in the order of the stages.
  */
 export const coverageTable = (
   balances: readonly StageBalance[],

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { bottleneck, groupStanding, isCritical, type Standing } from "./criticality.ts";
 
 /**
- * Study on the Critical Raw Materials for the EU 2023 (doi:10.2873/725585), results as transcribed in
- * meyerdata/CritMAT: material, supply risk, economic importance, and * for those on the list of 2023
- * (copper and nickel are on it as strategic materials, by another rule).
+ * Study on the Critical Raw Materials for the EU 2023 (doi:10.2873/725585), results as transcribed
+ * in meyerdata/CritMAT: material, supply risk, economic importance, and * for those on the list of
+ * 2023 (copper and nickel are on it as strategic materials, by another rule).
  */
 const ASSESSED_2023 = `
 Aggregates 0.2 3.2
@@ -151,7 +151,7 @@ describe("the EU's list of 2023", () => {
   );
 
   test("a group takes each member at its own bottleneck, not the group's worse stage", () => {
-    // Neodymium is worst at extraction (4.5, processing 3.7), the other light rare earths at processing.
+    // Neodymium is worst at extraction (4.5, processing 3.7), the others at processing.
     const processing = [4.0, 3.5, 3.7, 3.2, 3.5]; // published mean of the stage: 3.58
     const atStage = groupStanding(processing.map((risk) => standingOf([risk, 5])));
     expect(atStage.supplyRisk).toBeCloseTo(3.58, 12);
@@ -179,13 +179,21 @@ describe("the EU's list of 2023", () => {
 
 describe("rounding", () => {
   test("members that are rounded first can carry a group over the threshold", () => {
-    // Unrounded: (0.95 + 0.95 + 0.94) / 3 = 0.947, to 0.9. Rounded first: (1.0 + 1.0 + 0.9) / 3 = 0.967, to 1.0.
+    // Unrounded: (0.95 + 0.95 + 0.94) / 3 = 0.947, to 0.9.
+    // Rounded first: (1.0 + 1.0 + 0.9) / 3 = 0.967, to 1.0.
     const members = [0.95, 0.95, 0.94];
     const rounded = members.map((value) => Math.round(value * 10) / 10);
     const groupOf = (risks: readonly number[]) =>
       groupStanding(risks.map((r) => standingOf([r, 5])));
     expect(isCritical(groupOf(members))).toBe(false);
     expect(isCritical(groupOf(rounded))).toBe(true);
+  });
+
+  test("a group of equals stands where each of them does", () => {
+    // 0.95 + 0.95 + 0.95 is a little less than 2.85 in binary.
+    const each = standingOf([0.95, 2.75]);
+    expect(isCritical(each)).toBe(true);
+    expect(isCritical(groupStanding([each, each, each]))).toBe(true);
   });
 
   test.each([

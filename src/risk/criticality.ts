@@ -16,7 +16,8 @@ const toOneDecimal = (value: number): number => Math.round(value * 10 + 1e-9) / 
  * Whether a material is critical: SR ≥ 1.0 and EI ≥ 2.8, both rounded to one decimal.
  *
  * European Commission, Study on the Critical Raw Materials for the EU 2023 (doi:10.2873/725585).
- * Strategic raw materials that do not reach both (copper, nickel) are listed by law, not by this rule.
+ * Strategic raw materials that do not reach both (copper, nickel) are listed by law, not by this
+ * rule.
  *
  * @example
  * isCritical({ supplyRisk: 0.96, economicImportance: 2.76 }) // => true
@@ -37,7 +38,8 @@ export interface StageRisk {
  * earlier in the list. Stages that nobody assessed are left out of the list, not given as zero.
  *
  * @example
- * bottleneck([{ stage: "extraction", supplyRisk: 0.5 }, { stage: "processing", supplyRisk: 1.25 }]).stage // => "processing"
+ * bottleneck([{ stage: "mine", supplyRisk: 0.5 }, { stage: "refined", supplyRisk: 1.2 }]).stage
+ * // => "refined"
  */
 export function bottleneck(stages: readonly StageRisk[]): StageRisk {
   const [first, ...others] = stages;
@@ -53,7 +55,10 @@ export function bottleneck(stages: readonly StageRisk[]): StageRisk {
  * members, each at its own bottleneck. Give unrounded members: rounding them first moves the group.
  *
  * @example
- * groupStanding([{ supplyRisk: 1, economicImportance: 2 }, { supplyRisk: 2, economicImportance: 4 }]) // => { supplyRisk: 1.5, economicImportance: 3 }
+ * const dysprosium = { supplyRisk: 1, economicImportance: 2 }
+ * const terbium = { supplyRisk: 2, economicImportance: 4 }
+ * groupStanding([dysprosium, terbium])
+ * // => { supplyRisk: 1.5, economicImportance: 3 }
  */
 export function groupStanding(members: readonly Standing[]): Standing {
   if (members.length === 0) refuse("groupStanding", "members", "", "A group needs a member.");

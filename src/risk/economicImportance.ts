@@ -13,14 +13,15 @@ const SCALE_MAX = 10;
 
 /**
  * Economic importance: EI = Σ_s A_s · Q_s · SI_EI, scaled so that the sector with the largest value
- * added has Q = 10. 0 to 10; critical from 2.8. Uses without a sector may be left out and then count
- * for nothing, as in the published assessments.
+ * added has Q = 10. 0 to 10; critical from 2.8. Uses without a sector may be left out and then
+ * count for nothing, as in the published assessments.
  *
  * European Commission, Methodology for establishing the EU list of critical raw materials (2017,
  * doi:10.2873/769526).
  *
  * @example
- * economicImportance([{ share: 0.5, valueAdded: 100 }, { share: 0.5, valueAdded: 20 }], 200, 1) // => 3
+ * economicImportance([{ share: 0.5, valueAdded: 100 }, { share: 0.5, valueAdded: 20 }], 200, 1)
+ * // => 3
  */
 export function economicImportance(
   uses: readonly SectorUse[],
@@ -38,7 +39,7 @@ export function economicImportance(
         "economicImportance",
         "valueAddedMax",
         valueAddedMax,
-        `Less than a sector that uses the material (${valueAdded}). Give the largest of all sectors.`,
+        `A sector that uses the material has ${valueAdded}. Give the largest of all sectors.`,
       );
     used += share;
     sum += share * valueAdded;

@@ -54,7 +54,9 @@ describe("GeoPolRisk", () => {
 });
 
 describe("the published values for 2022 (notebook of geopolrisk-py 2.0)", () => {
-  /** World Bank estimates of Political Stability 2022, update of 2023; g as the notebook prints it. */
+  /**
+   * World Bank estimates of Political Stability 2022, update of 2023; g as the notebook prints it.
+   */
   test.each([
     ["Denmark", 0.8650088310241699, 0.326998],
     ["Netherlands", 0.7173048257827759, 0.356539],

@@ -25,8 +25,9 @@ export interface GeoPolRisk {
 }
 
 /**
- * GeoPolRisk score: HHI · Σ_i g_i f_i / (p + F), for imports f_i from country i, their sum F, domestic
- * production p, and political instability g = (2.5 − WGI estimate) / 5. 0 to 1; higher is riskier.
+ * GeoPolRisk score: HHI · Σ_i g_i f_i / (p + F), for imports f_i from country i, their sum F,
+ * domestic production p, and political instability g = (2.5 − WGI estimate) / 5. 0 to 1; higher is
+ * riskier.
  *
  * A country without an estimate has g = 0.5, with a warning; flows within `region` have g = 0.
  * `undefined` where the buyer neither produces nor imports: the published code prints 0 there.

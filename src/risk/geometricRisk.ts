@@ -5,13 +5,16 @@ import { requireShares, type Share } from "./shares.ts";
 export interface SupplierHazard {
   /** Inability to supply, 0 to 1: (100 − policy perception index of the Fraser Institute) / 100. */
   readonly inability: number;
-  /** Unwillingness to supply this buyer, 0 to 1: weak trade ties, values apart, no defence treaty. */
+  /**
+   * Unwillingness to supply this buyer, 0 to 1: weak trade ties, values apart, no defence treaty.
+   */
   readonly unwillingness: number;
 }
 
 /**
  * How inability and unwillingness make one hazard. The paper's text could not be read: a public
- * transcription of its formulas multiplies them, a recollection takes the larger. Say which you mean.
+ * transcription of its formulas multiplies them, a recollection takes the larger. Say which you
+ * mean.
  */
 export type HazardRule = "product" | "larger";
 
@@ -65,11 +68,13 @@ export interface IndustryUse {
 }
 
 /**
- * Economic vulnerability before scaling: EV = Σ_j (value added_j / GDP) · (expenditure_j / operating
- * profit_j). From 0 up. Nassar et al. (2020), as in a public transcription of its formulas.
+ * Economic vulnerability before scaling: EV = Σ_j (value added_j / GDP) · (expenditure_j /
+ * operating profit_j). From 0 up. Nassar et al. (2020), as in a public transcription of its
+ * formulas.
  *
  * @example
- * economicVulnerability([{ valueAdded: 100, expenditure: 5, operatingProfit: 50 }], 1000) // => 0.01
+ * economicVulnerability([{ valueAdded: 100, expenditure: 5, operatingProfit: 50 }], 1000)
+ * // => 0.01
  */
 export function economicVulnerability(uses: readonly IndustryUse[], gdp: number): number {
   const where = "economicVulnerability";
@@ -117,9 +122,12 @@ export interface RiskFactors {
  * Nassar et al., Science Advances 6 (2020) eaay8647, doi:10.1126/sciadv.aay8647.
  *
  * @example
- * geometricRisk({ disruptionPotential: 0.5, tradeExposure: 1, economicVulnerability: 0.25 }) // => 0.5
- * geometricRisk({ disruptionPotential: undefined, tradeExposure: 1, economicVulnerability: 0.25 }) // => undefined
- * geometricRisk({ disruptionPotential: 0.5, tradeExposure: -2, economicVulnerability: undefined }) // => 0
+ * geometricRisk({ disruptionPotential: 0.5, tradeExposure: 1, economicVulnerability: 0.25 })
+ * // => 0.5
+ * geometricRisk({ disruptionPotential: undefined, tradeExposure: 1, economicVulnerability: 0.25 })
+ * // => undefined
+ * geometricRisk({ disruptionPotential: 0.5, tradeExposure: -2, economicVulnerability: undefined })
+ * // => 0
  */
 export function geometricRisk(factors: RiskFactors): number | undefined {
   const { disruptionPotential, economicVulnerability } = factors;

@@ -2,18 +2,22 @@ import { refuse } from "./require.ts";
 import type { Share } from "./shares.ts";
 import type { Warning } from "./warning.ts";
 
-/** Estimates of the Worldwide Governance Indicators by country: about -2.5 to 2.5, higher is better. */
+/**
+ * Estimates of the Worldwide Governance Indicators by country: about -2.5 to 2.5, higher is better.
+ */
 export type GovernanceScores = ReadonlyMap<string, number>;
 
 /** The nominal ends of the estimates; a few countries lie a little outside. */
 const BEST = 2.5;
-/** Beyond this no estimate lies, so that a percentile rank or an index of another scale is noticed. */
+/**
+ * Beyond this no estimate lies, so that a percentile rank or an index of another scale is noticed.
+ */
 const PLAUSIBLE_MAX = 3.5;
 
 /**
- * How badly a country is governed, 0 (best) to 1 (worst): (2.5 − w) / 5, cut off at the ends, for an
- * estimate w. Estimates are turned round in here and nowhere else: higher is better in the source,
- * worse in an index of risk.
+ * How badly a country is governed, 0 (best) to 1 (worst): (2.5 − w) / 5, cut off at the ends, for
+ * an estimate w. Estimates are turned round in here and nowhere else: higher is better in the
+ * source, worse in an index of risk.
  *
  * The scale 0 to 10 of the EU is ten times this (European Commission, Methodology for establishing
  * the EU list of critical raw materials, 2017, doi:10.2873/769526). On Political Stability and
@@ -30,7 +34,7 @@ export function governanceRisk(estimate: number): number {
       "governance",
       "estimate",
       estimate,
-      "WGI estimates run from about -2.5 to 2.5, higher being better. Do not give ranks or an index already turned round.",
+      "WGI estimates run from about -2.5 to 2.5, higher being better. No ranks, no inverted index.",
     );
   return Math.min(1, Math.max(0, (BEST - estimate) / (2 * BEST)));
 }
@@ -51,7 +55,9 @@ export function meanGovernance(estimates: readonly (number | undefined)[]): numb
   return known.reduce((sum, estimate) => sum + estimate, 0) / known.length;
 }
 
-/** The risk of each supplier, in the order of the shares, and a warning where a score is missing. */
+/**
+ * The risk of each supplier, in the order of the shares, and a warning where a score is missing.
+ */
 export interface GovernanceRisks {
   /** 0 (best) to 1 (worst). */
   readonly risks: readonly number[];

@@ -27,10 +27,12 @@ export interface Range {
 
 /**
  * Bounds of the Herfindahl–Hirschman index, 0 to 1, where the share of `unattributed` ("other
- * countries") is known as a lump: spread over countless suppliers (low) or one supplier more (high).
+ * countries") is known as a lump: spread over countless suppliers (low) or one supplier more
+ * (high).
  *
  * @example
- * hhiRange([{ country: "CN", share: 0.5 }, { country: "ZZ", share: 0.5 }], "ZZ") // => { low: 0.25, high: 0.5 }
+ * hhiRange([{ country: "CN", share: 0.5 }, { country: "ZZ", share: 0.5 }], "ZZ")
+ * // => { low: 0.25, high: 0.5 }
  */
 export function hhiRange(shares: readonly Share[], unattributed: string): Range {
   const high = hhi(shares);

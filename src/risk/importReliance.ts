@@ -8,9 +8,10 @@ export interface SupplyAndTrade {
 }
 
 /**
- * Import reliance IR = (imports − exports) / (production + imports − exports): the share of apparent
- * use that comes from outside, at most 1; negative for a net exporter. `undefined` where nothing is
- * left for use at home (exports take it all, or stocks were drawn), since no share exists.
+ * Import reliance IR = (imports − exports) / (production + imports − exports): the share of
+ * apparent use that comes from outside, at most 1; negative for a net exporter. `undefined` where
+ * nothing is left for use at home (exports take it all, or stocks were drawn), since no share
+ * exists.
  *
  * European Commission, Methodology for establishing the EU list of critical raw materials (2017,
  * doi:10.2873/769526). Stocks are not in it; for the USGS measure, which has them, see

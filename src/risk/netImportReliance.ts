@@ -2,9 +2,13 @@ import type { Range } from "./hhi.ts";
 import type { SupplyAndTrade } from "./importReliance.ts";
 import { refuse, requireAmount } from "./require.ts";
 
-/** As `SupplyAndTrade`, with stocks. Production is what stays in the country: primary and secondary. */
+/**
+ * As `SupplyAndTrade`, with stocks. Production is what stays in the country: primary and secondary.
+ */
 export interface SupplyTradeAndStocks extends SupplyAndTrade {
-  /** Stocks at the end of the year before, less those at its end: positive where stocks were drawn. */
+  /**
+   * Stocks at the end of the year before, less those at its end: positive where stocks were drawn.
+   */
   readonly stockDraw: number;
 }
 
@@ -24,9 +28,9 @@ export function apparentConsumption(year: SupplyTradeAndStocks): number {
 }
 
 /**
- * Net import reliance of USGS: (imports − exports + stocks drawn) / apparent consumption, a share of
- * consumption, at most 1; negative for a net exporter. `undefined` where apparent consumption is not
- * above zero.
+ * Net import reliance of USGS: (imports − exports + stocks drawn) / apparent consumption, a share
+ * of consumption, at most 1; negative for a net exporter. `undefined` where apparent consumption is
+ * not above zero.
  *
  * U.S. Geological Survey, Mineral Commodity Summaries (any year), notes to each chapter.
  *
@@ -100,8 +104,8 @@ export function sayReliance(printed: PrintedReliance): string {
 }
 
 /**
- * What a printed reliance leaves open, as shares 0 to 1 of consumption that depend on imports: a net
- * exporter depends on none; of a withheld figure nothing is known.
+ * What a printed reliance leaves open, as shares 0 to 1 of consumption that depend on imports: a
+ * net exporter depends on none; of a withheld figure nothing is known.
  *
  * @example
  * relianceRange({ kind: "more-than", percent: 95 }) // => { low: 0.95, high: 1 }

@@ -84,6 +84,13 @@ describe("statistics", () => {
     expect(varianceShare(c, y)).toBeLessThan(0.01);
   });
 
+  test("few draws of an unrelated input do not pass for an effect", () => {
+    // Uncorrected, ten groups of a hundred draws would explain 9/99 of the variance by chance.
+    const draws = (name: string) => Array.from({ length: 100 }, randomStream(9, name));
+    const shares = Array.from({ length: 200 }, (_, i) => varianceShare(draws(`x${i}`), draws("y")));
+    expect(meanOf(shares)).toBeLessThan(0.04);
+  });
+
   test("an effect that bends is seen, though it has no correlation", () => {
     const x = Array.from({ length: 1000 }, (_, i) => i / 500 - 1);
     expect(

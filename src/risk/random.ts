@@ -7,8 +7,8 @@ export type RandomState = readonly [number, number, number, number];
 const rotateLeft = (word: number, bits: number): number => (word << bits) | (word >>> (32 - bits));
 
 /**
- * The generator xoshiro128**, 32 bits a call: D. Blackman and S. Vigna, Scrambled Linear Pseudorandom
- * Number Generators, ACM Trans. Math. Softw. 47 (2021) 36, doi:10.1145/3460772.
+ * The generator xoshiro128**, 32 bits a call: D. Blackman and S. Vigna, Scrambled Linear
+ * Pseudorandom Number Generators, ACM Trans. Math. Softw. 47 (2021) 36, doi:10.1145/3460772.
  *
  * @example
  * const next = wordsFrom([1, 2, 3, 4])
@@ -29,7 +29,9 @@ export function wordsFrom(state: RandomState): () => number {
   };
 }
 
-/** The finaliser of MurmurHash3 (A. Appleby): every bit of the input moves every bit of the output. */
+/**
+ * The finaliser of MurmurHash3 (A. Appleby): every bit of the input moves every bit of the output.
+ */
 function mix(word: number): number {
   let mixed = word;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);

@@ -83,6 +83,12 @@ describe("ranking under uncertainty", () => {
     expect(rankIntervals(items, { ...settings, seed: 43 })).not.toEqual(first);
   });
 
+  test("two minerals with inputs of one name draw them apart", () => {
+    const items = ["a", "b"].map((id) => mineral(id, between(0, 1), between(0, 1)));
+    for (const { rank } of rankIntervals(items, settings).items)
+      expect(rank).toMatchObject({ low: 1, high: 2 });
+  });
+
   test("an item more leaves the scores of the others as they were", () => {
     const items = ["a", "b"].map((id) => mineral(id, between(0, 1), between(0, 1)));
     const scoreOf = (list: Rankable[]) =>

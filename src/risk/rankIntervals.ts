@@ -141,17 +141,19 @@ function checkSettings(items: readonly Rankable[], { weights, draws, seed }: Ran
 }
 
 /**
- * Ranks items by a weighted mean of criteria, in each of many draws of what is uncertain about them:
- * median rank, the middle 90 % of ranks, what moves the rank, and the rank by each criterion alone.
+ * Ranks items by a weighted mean of criteria, in each of many draws of what is uncertain about
+ * them: median rank, the middle 90 % of ranks, what moves the rank, and the rank by each criterion
+ * alone.
  *
  * Each input of each item has a random stream of its own under the seed: the answer is the same for
- * any order of items, and an item more leaves the draws of the others as they were. Items that share
- * an uncertain number draw it independently. A criterion without data passes its weight to the
- * item's others, with a warning; it never counts as zero. In a weighted mean a good criterion makes
- * up for a bad one: `rankBy` shows what the mean hides.
+ * any order of items, and an item more leaves the draws of the others as they were. Items that
+ * share an uncertain number draw it independently. A criterion without data passes its weight to
+ * the item's others, with a warning; it never counts as zero. In a weighted mean a good criterion
+ * makes up for a bad one: `rankBy` shows what the mean hides.
  *
  * @example
- * const item = (id, low, high) => ({ id, inputs: { share: between(low, high) }, criteria: ({ share }) => ({ share }) })
+ * const criteria = ({ share }) => ({ share })
+ * const item = (id, low, high) => ({ id, inputs: { share: between(low, high) }, criteria })
  * const items = [item("indium", 0, 0.25), item("gallium", 0.5, 1)]
  * const ranking = rankIntervals(items, { weights: { share: 1 }, draws: 100, seed: 7 })
  * ranking.items.map(({ id }) => id) // => ["gallium", "indium"]

@@ -24,14 +24,15 @@ const MOST = 3;
 const WITHOUT_DATA = 2;
 
 /**
- * Supply risk index in the manner of the BGS Risk list: 10 · Σ scores / 21 over seven criteria of equal
- * weight; 3.3 to 10, higher is riskier. A criterion without data scores 2, with a warning.
+ * Supply risk index in the manner of the BGS Risk list: 10 · Σ scores / 21 over seven criteria of
+ * equal weight; 3.3 to 10, higher is riskier. A criterion without data scores 2, with a warning.
  *
- * British Geological Survey, Risk list 2015. All its 41 printed values are multiples of 10/42, which
- * is this formula with half points; how BGS turns data into scores is recalled (`scoreByThirds`).
+ * British Geological Survey, Risk list 2015. All its 41 printed values are multiples of 10/42,
+ * which is this formula with half points; how BGS turns data into scores is recalled
+ * (`scoreByThirds`).
  *
  * @example
- * const worst = { productionConcentration: 3, reserveDistribution: 3, recycling: 3, substitutability: 3, governance: 3, companionFraction: 3, scarcity: 3 }
+ * const worst = Object.fromEntries(RISK_LIST_CRITERIA.map((criterion) => [criterion, 3]))
  * riskListIndex(worst).value // => 10
  */
 export function riskListIndex(scores: RiskListScores): Judged {
@@ -48,8 +49,8 @@ export function riskListIndex(scores: RiskListScores): Judged {
 }
 
 /**
- * The score of a share (0 to 1) by thirds: 1 up to a third, 2 up to two thirds, 3 above. For the share
- * of the leading producer or reserve holder, and the fraction won as a companion.
+ * The score of a share (0 to 1) by thirds: 1 up to a third, 2 up to two thirds, 3 above. For the
+ * share of the leading producer or reserve holder, and the fraction won as a companion.
  *
  * @example
  * [0.2, 0.5, 0.9].map(scoreByThirds) // => [1, 2, 3]

@@ -1,7 +1,9 @@
 import type { Random } from "./random.ts";
 import { refuse } from "./require.ts";
 
-/** A way to draw an uncertain number: one edition of several, a source's word, a point of a range. */
+/**
+ * A way to draw an uncertain number: one edition of several, a source's word, a point of a range.
+ */
 export type Sampler = (random: Random) => number;
 
 /**

@@ -43,7 +43,8 @@ export const totalOf = (amounts: readonly Amount[]): number =>
  * Each country's share of the sum of the amounts, 0 to 1, in the order given.
  *
  * @example
- * sharesOf([{ country: "CN", amount: 30 }, { country: "US", amount: 10 }])[0] // => { country: "CN", share: 0.75 }
+ * sharesOf([{ country: "CN", amount: 30 }, { country: "US", amount: 10 }])[0]
+ * // => { country: "CN", share: 0.75 }
  */
 export function sharesOf(amounts: readonly Amount[]): Share[] {
   requireAmounts("shares", amounts);
@@ -53,8 +54,8 @@ export function sharesOf(amounts: readonly Amount[]): Share[] {
 }
 
 /**
- * Stops unless the shares are fractions that add up to 1 within the rounding of printed percentages.
- * Percentages, totals and repeated countries are named as such.
+ * Stops unless the shares are fractions that add up to 1 within the rounding of printed
+ * percentages. Percentages, totals and repeated countries are named as such.
  */
 export function requireShares(where: string, shares: readonly Share[]): void {
   requireCountries(where, shares);
@@ -74,8 +75,10 @@ export function requireShares(where: string, shares: readonly Share[]): void {
  * the order in which their first member stands.
  *
  * @example
- * const one = [{ country: "DE", share: 0.25 }, { country: "FR", share: 0.25 }, { country: "CN", share: 0.5 }]
- * groupShares(one, (country) => (country === "CN" ? "CN" : "EU")) // => [{ country: "EU", share: 0.5 }, { country: "CN", share: 0.5 }]
+ * const sizes = { DE: 0.25, FR: 0.25, CN: 0.5 }
+ * const shares = Object.entries(sizes).map(([country, share]) => ({ country, share }))
+ * groupShares(shares, (country) => (country === "CN" ? "CN" : "EU"))
+ * // => [{ country: "EU", share: 0.5 }, { country: "CN", share: 0.5 }]
  */
 export function groupShares(
   shares: readonly Share[],

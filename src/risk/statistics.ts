@@ -43,10 +43,10 @@ function groupsOf(input: readonly number[]): number[] {
 }
 
 /**
- * Share of the variance of an output that an input explains alone, 0 to 1: Var(E[y | x]) / Var(y), the
- * correlation ratio of Pearson (1905) and first-order index of Sobol' (1993), from the draws grouped
- * by x, corrected for chance (Kelley 1935). Unlike a rank correlation it sees choices without an
- * order and effects that bend. 0 where the output does not vary.
+ * Share of the variance of an output that an input explains alone, 0 to 1: Var(E[y | x]) / Var(y),
+ * the correlation ratio of Pearson (1905) and first-order index of Sobol' (1993), from the draws
+ * grouped by x, corrected for chance (Kelley 1935). Unlike a rank correlation it sees choices
+ * without an order and effects that bend. 0 where the output does not vary.
  *
  * @example
  * varianceShare([0, 1, 0, 1], [5, 9, 5, 9]) // => 1

@@ -54,8 +54,11 @@ const factorOf: Readonly<Record<"supply-risk" | "economic-importance", (s: Subst
  * doi:10.2873/769526).
  *
  * @example
- * const steel = { share: 0.5, production: 0.8, criticality: 0.8, coProduction: 0.8, costPerformance: 0.9 }
- * substitutionIndex([{ share: 0.5, substitutes: [steel] }, { share: 0.5, substitutes: [] }], "supply-risk") // => 0.95
+ * const factors = { production: 0.8, criticality: 0.8, coProduction: 0.8, costPerformance: 0.9 }
+ * const steel = { share: 0.5, ...factors }
+ * const uses = [{ share: 0.5, substitutes: [steel] }, { share: 0.5, substitutes: [] }]
+ * substitutionIndex(uses, "supply-risk")
+ * // => 0.95
  * substitutionIndex([{ share: 1, substitutes: [steel] }], "economic-importance") // => 0.95
  */
 export function substitutionIndex(

@@ -109,10 +109,11 @@ describe("supply risk", () => {
   });
 
   /**
-   * Materials that the EU judged on world supply alone in 2023 (doi:10.2873/725585, as transcribed in
-   * meyerdata/CritMAT), from production 2018 to 2020 of World Mining Data 2024 and the mean WGI of
-   * those years. The EU averaged 2016 to 2020, in part from other sources: the last column is what
-   * that leaves, and is part of docs/concepts/indices.md. Suppliers below 2 % are one row, without score.
+   * Materials that the EU judged on world supply alone in 2023 (doi:10.2873/725585, as transcribed
+   * in meyerdata/CritMAT), from production 2018 to 2020 of World Mining Data 2024 and the mean WGI
+   * of those years. The EU averaged 2016 to 2020, in part from other sources: the last column is
+   * what that leaves, and is part of docs/concepts/indices.md. Suppliers below 2 % are one row,
+   * without score.
    */
   test.each([
     {
@@ -152,6 +153,24 @@ describe("supply risk", () => {
       within: 0.15,
     },
     {
+      material: "palladium",
+      mined: { RU: 267, ZA: 228, CA: 54, US: 43, ZW: 37, ZZ: 8 },
+      parameters: {},
+      recyclingInput: 0.12,
+      substitution: 0.99,
+      published: 1.5,
+      within: 0.15,
+    },
+    {
+      material: "beryllium",
+      mined: { US: 12380, CN: 4750, MZ: 541, ZZ: 607 },
+      parameters: {},
+      recyclingInput: 0,
+      substitution: 0.99,
+      published: 1.8,
+      within: 0.15,
+    },
+    {
       material: "cobalt",
       mined: {
         ...{ CD: 276968, RU: 27800, AU: 16245, CA: 14716, CU: 12700, PH: 10950 },
@@ -167,7 +186,16 @@ describe("supply risk", () => {
     const wgi = new Map(
       Object.entries({
         ...{ CN: -0.336, RU: -0.653, ZA: 0.033, BR: -0.248, AU: 1.507, CL: 0.842, AR: -0.081 },
-        ...{ CA: 1.527, ZW: -1.238, US: 1.08, CD: -1.62, CU: -0.484, PH: -0.33, PG: -0.589 },
+        ...{
+          CA: 1.527,
+          ZW: -1.238,
+          US: 1.08,
+          CD: -1.62,
+          CU: -0.484,
+          PH: -0.33,
+          PG: -0.589,
+          MZ: -0.839,
+        },
       }),
     );
     const shares = sharesOf(

@@ -6,11 +6,15 @@ const WEIGHTED_HHI_MAX = 15;
 
 /** What the supply risk of one stage of one material rests on. */
 export interface SupplyRiskInput {
-  /** Weighted concentration of world production, 0 to 15 (`weightedHhi`); left out where unknown. */
+  /**
+   * Weighted concentration of world production, 0 to 15 (`weightedHhi`); left out where unknown.
+   */
   readonly globalHhi?: number;
   /** Weighted concentration of what the buyer sources, its own production included; as above. */
   readonly sourcingHhi?: number;
-  /** At most 1, negative for net exporters (`importReliance`); needed where both mixes are known. */
+  /**
+   * At most 1, negative for net exporters (`importReliance`); needed where both mixes are known.
+   */
   readonly importReliance?: number;
   /** End-of-life recycling input rate, 0 to 1. */
   readonly recyclingInput: number;
@@ -27,11 +31,12 @@ export interface SupplyRiskInput {
  * unknown the other stands alone, with a warning; without both there is no supply risk.
  *
  * European Commission, Methodology for establishing the EU list of critical raw materials (2017,
- * doi:10.2873/769526); Blengini et al., Resources Policy 53 (2017), doi:10.1016/j.resourpol.2017.05.008.
+ * doi:10.2873/769526); Blengini et al., Resources Policy 53 (2017),
+ * doi:10.1016/j.resourpol.2017.05.008.
  *
  * @example
- * const stage = { globalHhi: 4, sourcingHhi: 2, importReliance: 0.5, recyclingInput: 0.5, substitution: 1 }
- * supplyRisk(stage).value // => 1.25
+ * const mixes = { globalHhi: 4, sourcingHhi: 2, importReliance: 0.5 }
+ * supplyRisk({ ...mixes, recyclingInput: 0.5, substitution: 1 }).value // => 1.25
  */
 export function supplyRisk(stage: SupplyRiskInput): Judged {
   requireFraction("supplyRisk", "recyclingInput", stage.recyclingInput);

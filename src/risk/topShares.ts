@@ -11,10 +11,12 @@ export const bySize = (shares: readonly Share[]): Share[] =>
 /**
  * Concentration ratio CR_n: the summed share of the n largest suppliers, 0 to 1. CR3 is the
  * "top-three share" of the IEA's Global Critical Minerals Outlook; CR1 the leading producer's share
- * of USGS. An unattributed rest counts as one supplier: leave it out of `shares` only if it is zero.
+ * of USGS. An unattributed rest counts as one supplier: leave it out of `shares` only if it is
+ * zero.
  *
  * @example
- * const four = ["CN", "US", "AU", "MM"].map((country, i) => ({ country, share: [0.5, 0.25, 0.125, 0.125][i] }))
+ * const sizes = { CN: 0.5, US: 0.25, AU: 0.125, MM: 0.125 }
+ * const four = Object.entries(sizes).map(([country, share]) => ({ country, share }))
  * topShare(four, 1) // => 0.5
  * topShare(four, 3) // => 0.875
  */

@@ -25,8 +25,8 @@ export type TradeClass = keyof typeof TRADE_PARAMETERS;
 export type TradeParameters = ReadonlyMap<string, number>;
 
 /**
- * The trade parameter t of a country: a factor on its part of the weighted index, 0.8 (agreement) to
- * 1.5 (ban). Published values between the classes occur where restrictions are averaged.
+ * The trade parameter t of a country: a factor on its part of the weighted index, 0.8 (agreement)
+ * to 1.5 (ban). Published values between the classes occur where restrictions are averaged.
  *
  * @example
  * tradeParameterOf("CN", new Map([["CN", TRADE_PARAMETERS.mild]])) // => 1.1

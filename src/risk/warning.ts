@@ -34,7 +34,8 @@ const percent = (share: number): string => `${Math.round(share * 1000) / 10} %`;
  * Says a warning in a sentence.
  *
  * @example
- * sayWarning({ kind: "stages-differ", production: "mine", trade: "refined" }) // => "Production is counted at the stage mine, trade at refined: the index mixes two stages."
+ * sayWarning({ kind: "stages-differ", production: "mine", trade: "refined" })
+ * // => "Production is counted at the stage mine, trade at refined: the index mixes two stages."
  */
 export function sayWarning(warning: Warning): string {
   switch (warning.kind) {

@@ -9,9 +9,9 @@ const SCALE_MAX = 10;
 const NO_PARAMETERS: TradeParameters = new Map();
 
 /**
- * Concentration weighted with governance and trade: Σ s² · W · t, for shares s (0 to 1), governance W
- * (0 best to 10 worst, from the mean of the six WGI estimates) and trade parameter t (0.8 to 1.5).
- * 0 to 15; higher is riskier.
+ * Concentration weighted with governance and trade: Σ s² · W · t, for shares s (0 to 1), governance
+ * W (0 best to 10 worst, from the mean of the six WGI estimates) and trade parameter t (0.8 to
+ * 1.5). 0 to 15; higher is riskier.
  *
  * HHI_WGI-t of the European Commission's Methodology for establishing the EU list of critical raw
  * materials (2017, doi:10.2873/769526). A country without a governance score counts as 5, with a
