@@ -1,0 +1,47 @@
+/**
+ * Stockpiles: what is in store, whose it is, who gets it when there is not enough, who pays for it,
+ * and what comes back as scrap.
+ *
+ * The ledger (`post`) is pure rules over `Books`: whole kilograms, double entry, only ever added to.
+ * A journal keeps it in a file. Sharing rules divide what is short (`CLAIM_RULES`) and what is spent
+ * together (`COST_RULES`). The scrap model follows magnets by year of sale. Runs on Node.
+ */
+
+export { type Journal, type Opening, openJournal } from "./journal/journal.ts";
+export { type JournalReading, readJournal, type Torn } from "./journal/readJournal.ts";
+export { type Verdict, verifyJournal } from "./journal/verifyJournal.ts";
+export type { Account, Entry } from "./ledger/account.ts";
+export {
+  ACT_KINDS,
+  type Act,
+  type ActOf,
+  actSchema,
+  fieldsOf,
+  LEDGER_KINDS,
+  type LedgerKind,
+  readAct,
+  writeAct,
+} from "./ledger/act.ts";
+export {
+  type Books,
+  balanceOf,
+  enter,
+  type Loan,
+  openBooks,
+  type Posting,
+} from "./ledger/books.ts";
+export { type Head, NO_RECORD, type Sealed, seal } from "./ledger/chain.ts";
+export { type Cover, coverOf, daysOfCover } from "./ledger/cover.ts";
+export { booksAt, historyOfLot } from "./ledger/history.ts";
+export { type Encumbrance, type Held, heldIn } from "./ledger/holds.ts";
+export { type Kilograms, tonnesOf } from "./ledger/kilograms.ts";
+export type { Lot } from "./ledger/lot.ts";
+export { judge, type Posted, post } from "./ledger/post.ts";
+export {
+  REFUSAL_NAMES,
+  REFUSALS,
+  type Refusal,
+  type RefusalText,
+  type Said,
+  sayRefusal,
+} from "./ledger/refusals.ts";
