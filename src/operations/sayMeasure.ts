@@ -1,4 +1,4 @@
-import type { Chain, Measure } from "../model/index.ts";
+import type { Chain, Measure, Name } from "../model/index.ts";
 import type { PublishedTotal } from "../reference/index.ts";
 import type { Language } from "./effects.ts";
 
@@ -36,10 +36,13 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<Measure, (at: Parts) =>
 
 const WORLD: Readonly<Record<Language, string>> = { en: "world", ja: "世界" };
 const ANYWHERE: Readonly<Record<Language, string>> = { en: "all countries", ja: "全世界" };
-const ALL_KINDS: Readonly<Record<Language, (kind: string) => string>> = {
-  en: (kind) => `${kind} (all kinds)`,
-  ja: (kind) => `${kind}（全種）`,
+/** Names of the kinds that shipped patterns stand for; a commodity's own name is in the data. */
+const KINDS: Readonly<Record<string, Name>> = {
+  concentrate: { en: "rare-earth concentrates", ja: "希土類精鉱" },
+  magnet: { en: "magnets", ja: "磁石" },
+  swarf: { en: "magnet swarf", ja: "磁石スクラップ" },
 };
+
 const CONTAINED: Readonly<Record<Language, (element: string, what: string) => string>> = {
   en: (element, what) => `${element} in ${what}`,
   ja: (element, what) => `${what}中の${element}`,
@@ -53,7 +56,8 @@ export function sayMeasure(chain: Chain, total: PublishedTotal, language: Langua
       : (chain.countries.get(id)?.name[language] ?? id);
   const goods =
     chain.commodities.get(total.commodity)?.name[language] ??
-    ALL_KINDS[language](total.commodity.replace(/\/?\*$/, ""));
+    KINDS[total.commodity.replace(/\/\*$/, "")]?.[language] ??
+    total.commodity;
   const { element = "", facility = "" } = total;
   return PHRASES[language][total.measure]({
     what: element === "" ? goods : CONTAINED[language](element, goods),

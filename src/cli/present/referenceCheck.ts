@@ -13,7 +13,7 @@ type Row = ReferenceCheck["rows"][number];
 const signed = (deviation: number | null, { language }: Page): string => {
   if (deviation === null) return "–";
   const text = formatPercent(deviation, language);
-  return deviation > 0 ? `+${text}` : text;
+  return deviation > 0 && /[1-9]/.test(text) ? `+${text}` : text;
 };
 
 const MARKS = { reconciles: "✓", differs: "✗" } as const;
