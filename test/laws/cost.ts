@@ -1,36 +1,61 @@
 import { discountAt } from "../../src/network/blocks/network.ts";
-import { costsOf } from "../../src/network/costs.ts";
-import type { Run, Trajectory } from "../../src/network/index.ts";
-import { lostValueOf } from "../../src/network/index.ts";
-import { priceOf, termAt } from "../../src/network/run.ts";
+import { lostValueOf, type Run, type Trajectory } from "../../src/network/index.ts";
+import {
+  baseActivity,
+  baseFlow,
+  baseTotal,
+  capacityAt,
+  facilityShareAt,
+  priceOf,
+  routeShareAt,
+  termAt,
+} from "../../src/network/run.ts";
 
-type Nested = ReadonlyMap<string, ReadonlyMap<string, Float64Array>>;
-
-/** What a trajectory costs with what is lost, discounted, USD: counted month by month from its flows. */
+/**
+ * What a trajectory costs beyond the base year, with what is lost, discounted, USD: counted from its
+ * flows, in the plainest way, to hold the market's objective against.
+ */
 export function discountedUsd(run: Run, trajectory: Trajectory): number {
-  const last = trajectory.months.length - 1;
+  const { chain, disturbance } = run;
+  const worst = "more-is-worse";
   let total = 0;
-  for (let month = 0; month <= last; month++) {
-    const only = (series: Float64Array) => series.map((amount, t) => (t === month ? amount : 0));
-    const onlyEach = (byId: Nested) =>
-      new Map(
-        [...byId].map(([id, own]) => [id, new Map([...own].map(([part, s]) => [part, only(s)]))]),
-      );
-    const { production, transport, substitution } = costsOf(run, {
-      activity: onlyEach(trajectory.activity),
-      flow: new Map([...trajectory.flow].map(([id, series]) => [id, only(series)])),
-      replaced: onlyEach(trajectory.replaced),
+  const pay = (month: number, usd: number) => {
+    total += usd * discountAt(month);
+  };
+  for (const facility of chain.facilities.values())
+    for (const [id, series] of trajectory.activity.get(facility.id)!)
+      series.forEach((tonnes, t) => {
+        const room = Math.min(1, capacityAt(run, facility, t) / baseTotal(run, facility) || 0);
+        const usual =
+          baseActivity(run, facility.id, id) * room * facilityShareAt(run, facility.id, t);
+        pay(t, termAt(run, chain.processes.get(id)!.cost, worst) * Math.max(0, tonnes - usual));
+      });
+  for (const [id, series] of trajectory.flow) {
+    const { commodity, terms } = chain.routes.get(id)!;
+    const price = priceOf(run, commodity);
+    const share = termAt(run, terms.duty, worst) + termAt(run, terms.premium, worst);
+    const extraUsd = termAt(run, terms.cost, worst) + share * price;
+    series.forEach((tonnes, t) => {
+      const usual = baseFlow(run, id) * routeShareAt(run, id, t);
+      pay(t, extraUsd * Math.max(0, tonnes - usual));
+      pay(t, (disturbance.routeDuty.get(id)?.[t] ?? 0) * price * tonnes);
     });
-    let lost = 0;
-    for (const [id, series] of trajectory.unmet) lost += series[month]! * lostValueOf(run, id);
-    total += discountAt(month) * (production + transport + substitution + lost);
   }
+  for (const { id, cost } of chain.substitutions)
+    for (const series of trajectory.replaced.get(id)?.values() ?? [])
+      series.forEach((tonnes, t) => {
+        pay(t, termAt(run, cost, worst) * tonnes);
+      });
+  for (const [id, series] of trajectory.unmet)
+    series.forEach((tonnes, t) => {
+      pay(t, lostValueOf(run, id) * tonnes);
+    });
   for (const [id, levels] of trajectory.stock) {
-    const holding = run.chain.holdings.get(id)!;
+    const holding = chain.holdings.get(id)!;
     const start = termAt(run, holding.stock, "more-is-better");
     const kept = start * (1 - (holding.loss?.value ?? 0)) ** levels.length;
-    const drawn = Math.max(0, kept - levels[last]!);
-    total += discountAt(last) * drawn * priceOf(run, holding.commodity);
+    const last = levels.length - 1;
+    pay(last, Math.max(0, kept - levels[last]!) * priceOf(run, holding.commodity));
   }
   return total;
 }

@@ -98,7 +98,13 @@ export function layeredSpec(of: Sizes): TinySpec {
       "nd-oxide:CN>US": { qualification: of.qualification, newLane: of.newLane },
       "dy-oxide:CN>JP": { base: wide(inJp * 0.07), lead: 1, cost: 100, ...growing },
       "magnet:CN>US": { base: wide(of.demandUs), lead: of.seaLead, cost: 300, ...growing },
+      "magnet:CN>JP": { base: wide(of.demandJp * 0.2), cost: 300, ...growing },
       "magnet:JP>US": {
+        base: wide(of.demandJp * 0.3),
+        cost: 300,
+        ...growing,
+      },
+      "magnet:JP>CN": {
         cost: 300,
         premium: of.premium,
         qualification: of.qualification,
