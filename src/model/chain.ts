@@ -41,6 +41,8 @@ export interface Process {
   readonly cost: Figure | undefined;
   /** Months from input to output; absent means within the month. */
   readonly lead: Figure | undefined;
+  /** Share of a plant's capacity that can turn to it each month, beyond what ran; absent means all. */
+  readonly ramp: Figure | undefined;
   readonly at: RowRef;
 }
 

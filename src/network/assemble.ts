@@ -1,17 +1,17 @@
 import type { LinearModel } from "../lp/index.ts";
 import { addDemand, type DemandColumns } from "./blocks/demand.ts";
 import { addDisposal } from "./blocks/disposal.ts";
-import { beginNetwork } from "./blocks/network.ts";
+import { beginNetwork, type SplitColumns } from "./blocks/network.ts";
 import { addProduction, type ProductionColumns } from "./blocks/production.ts";
 import { addStocks, type StockColumns } from "./blocks/stocks.ts";
-import { addTrade, type RouteColumns } from "./blocks/trade.ts";
+import { addTrade } from "./blocks/trade.ts";
 import type { Run } from "./run.ts";
 
 /** Where each thing's columns and rows stand in a market model. */
 export interface Layout {
   readonly monthCount: number;
   readonly production: ProductionColumns;
-  readonly trade: ReadonlyMap<string, RouteColumns>;
+  readonly trade: ReadonlyMap<string, SplitColumns>;
   readonly stocks: StockColumns;
   readonly demand: ReadonlyMap<string, DemandColumns>;
   readonly surplus: ReadonlyMap<string, number>;
@@ -45,9 +45,9 @@ export function assembleMarket(run: Run): MarketModel {
   const model = network.lp.finish();
   const rowLower = model.rowLower.slice();
   const rowUpper = model.rowUpper.slice();
-  network.fixed.forEach((tonnes, row) => {
-    rowLower[row] = -tonnes;
-    rowUpper[row] = -tonnes;
-  });
+  for (const [row, tonnes] of network.fixed) {
+    rowLower[row]! -= tonnes;
+    rowUpper[row]! -= tonnes;
+  }
   return { run, model: { ...model, rowLower, rowUpper }, layout };
 }

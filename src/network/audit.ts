@@ -6,6 +6,7 @@ import { nodesOf } from "./nodes.ts";
 import {
   baseFlow,
   capacityAt,
+  drawAt,
   facilityShareAt,
   type Run,
   routeShareAt,
@@ -221,7 +222,8 @@ function seeStocks(
   }
   for (const [node, series] of drawn)
     series.forEach((tonnes, t) => {
-      const usual = -(run.baseline.stockChange.get(node) ?? 0) / MONTHS_PER_YEAR;
+      const built = Math.max(0, run.baseline.stockChange.get(node) ?? 0) / MONTHS_PER_YEAR;
+      const usual = drawAt(run, node, t) - built;
       const excess =
         usual >= 0 ? Math.max(tonnes - usual, -tonnes) : Math.max(usual - tonnes, tonnes);
       see("draw", node, t, excess, usual);

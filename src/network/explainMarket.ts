@@ -1,5 +1,5 @@
 import { nodeId } from "../model/index.ts";
-import { discountAt, USD_PER_COST_UNIT } from "./blocks/network.ts";
+import { discountAt, type SplitColumns, USD_PER_COST_UNIT } from "./blocks/network.ts";
 import {
   DEPTH_MAX,
   type Explanation,
@@ -71,28 +71,34 @@ function limitOf(answer: MarketAnswer, source: Source, month: number): Found | u
       const { facility, process } = source;
       const started = month - leadMonths(process.lead);
       if (started < 0) return undefined;
-      const column = layout.production.get(facility.id)!.get(process.id)! + started;
+      const own = layout.production.get(facility.id)!;
       const share = facilityShareAt(run, facility.id, started);
       const capacity = capacityAt(run, facility, started) * share;
+      const ranAt = ({ usual, extra }: SplitColumns) =>
+        amount(extra + started) + (usual === undefined ? 0 : amount(usual + started));
       let total = 0;
-      for (const first of layout.production.get(facility.id)!.values())
-        total += amount(first + started);
+      for (const columns of own.values()) total += ranAt(columns);
       const way = { way: facility.id, wayKind: "made" as const, month: started };
-      const isFull = total >= capacity - TRACE_TONNES;
-      if (isFull && (capacity > TRACE_TONNES || share < 1)) {
-        if (share < 1) {
-          if (baseTotal(run, facility) === 0) return undefined;
-          const causes = run.disturbance.causes.get(facility.id) ?? [];
-          return {
-            ...way,
-            limit: { kind: "restricted", allowed: share, causes },
-            worthUsd: undefined,
-          };
-        }
-        const worth = facility.processes.length === 1 ? room(column, started) : undefined;
-        return { ...way, limit: { kind: "capacity", tonnes: capacity }, worthUsd: worth };
+      if (share < 1 && total >= capacity - TRACE_TONNES) {
+        if (baseTotal(run, facility) === 0) return undefined;
+        const causes = run.disturbance.causes.get(facility.id) ?? [];
+        return {
+          ...way,
+          limit: { kind: "restricted", allowed: share, causes },
+          worthUsd: undefined,
+        };
       }
       if (capacity <= TRACE_TONNES) return undefined;
+      const columns = own.get(process.id)!;
+      const worth = room(columns.extra + started, started) / source.rate;
+      if (total >= capacity - TRACE_TONNES) {
+        const worthUsd = worth > TRACE_USD ? worth : undefined;
+        return { ...way, limit: { kind: "capacity", tonnes: capacity }, worthUsd };
+      }
+      if (worth > TRACE_USD) {
+        const tonnes = ranAt(columns) * source.rate;
+        return { ...way, limit: { kind: "ramp", tonnes }, worthUsd: worth };
+      }
       let dearest: { of: string; cost: number } | undefined;
       for (const { commodity, rate } of process.inputs) {
         const of = nodeId(commodity, facility.country);

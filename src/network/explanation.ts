@@ -4,6 +4,8 @@ export type Limit =
   | { readonly kind: "restricted"; readonly allowed: number; readonly causes: readonly string[] }
   /** It runs at all it has, t a month. */
   | { readonly kind: "capacity"; readonly tonnes: number }
+  /** A plant that cannot turn to it faster, t a month by now. */
+  | { readonly kind: "ramp"; readonly tonnes: number }
   /** A route that carries all it can by now, t a month. */
   | { readonly kind: "growth"; readonly tonnes: number }
   /** A lane that is not qualified yet, or carries all that is qualified, t a month. */

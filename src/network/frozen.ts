@@ -3,7 +3,7 @@ import { MONTHS_PER_YEAR } from "../units/index.ts";
 import { costsOf } from "./costs.ts";
 import { type Actor, type Actors, listActors } from "./frozenActors.ts";
 import { nodesOf } from "./nodes.ts";
-import { type Run, wantedAt } from "./run.ts";
+import { drawAt, type Run, wantedAt } from "./run.ts";
 import type { Trajectory } from "./trajectory.ts";
 
 /** A frozen run: what happens, and how much of what was wanted each node could serve. */
@@ -28,8 +28,7 @@ const add = (totals: Tonnes, node: string, tonnes: number): void => {
 /** What arrives in a month whatever is decided in it: under way, or drawn as in the base year. */
 function settled(run: Run, actors: readonly Actor[], t: number): Tonnes {
   const supply: Tonnes = new Map();
-  for (const [node, change] of run.baseline.stockChange)
-    if (change < 0) add(supply, node, -change / MONTHS_PER_YEAR);
+  for (const node of run.baseline.stockChange.keys()) add(supply, node, drawAt(run, node, t));
   for (const { gives, leadMonths, runs } of actors)
     if (leadMonths > 0)
       for (const [node, tonnes] of gives)
@@ -110,8 +109,9 @@ export function simulateFrozen(run: Run): FrozenAnswer {
     for (const { takes, runs } of everyone)
       for (const [node, tonnes] of takes) add(left, node, -tonnes * runs[t]!);
     for (const [node, change] of run.baseline.stockChange) {
-      drawn.get(node)![t] = (-change / MONTHS_PER_YEAR) * (change > 0 ? share.get(node)! : 1);
-      if (change > 0) add(left, node, drawn.get(node)![t]!);
+      const built = (change / MONTHS_PER_YEAR) * (share.get(node) ?? 1);
+      drawn.get(node)![t] = change > 0 ? -built : drawAt(run, node, t);
+      if (change > 0) add(left, node, -built);
     }
     for (const { id, commodity, country } of run.chain.demands.values()) {
       const node = nodeId(commodity, country);

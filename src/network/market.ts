@@ -1,5 +1,6 @@
 import { type Optimal, openSession, type Session } from "../lp/index.ts";
 import { assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
+import type { SplitColumns } from "./blocks/network.ts";
 import { costsOf } from "./costs.ts";
 import { type Run, wantedAt } from "./run.ts";
 import type { Trajectory } from "./trajectory.ts";
@@ -28,11 +29,16 @@ function retarget(session: Session, { model }: MarketModel): void {
   session.setCosts(columns, model.cost);
 }
 
+/** Which routes each quota of a run binds: they are entries of the model, which a session keeps. */
+const quotaRoutes = ({ disturbance }: Run): string =>
+  disturbance.quotas.map(({ routes }) => routes.join(" ")).join("\n");
+
 const hasShapeOf = (a: MarketModel, b: MarketModel): boolean =>
   a.model.columnCount === b.model.columnCount &&
   a.model.rowCount === b.model.rowCount &&
-  a.model.value.length === b.model.value.length &&
-  a.run.chain === b.run.chain;
+  a.run.chain === b.run.chain &&
+  a.run.baseline === b.run.baseline &&
+  quotaRoutes(a.run) === quotaRoutes(b.run);
 
 /** Opens a market on its first run. Quotas add rows: a run with other quotas needs a session of its own. */
 export async function openMarket(first: Run): Promise<MarketSession> {
@@ -68,18 +74,19 @@ function readTrajectory({ run, layout }: MarketModel, primal: Float64Array): Tra
   const series = (first: number): Float64Array => primal.slice(first, first + months);
   const seriesOf = (columns: ReadonlyMap<string, number>) =>
     new Map([...columns].map(([id, first]) => [id, series(first)] as const));
-  const flow = new Map(
-    [...layout.trade].map(([id, { usual, extra }]) => {
-      const total = series(extra);
-      if (usual !== undefined) for (let t = 0; t < months; t++) total[t]! += primal[usual + t]!;
-      return [id, total] as const;
-    }),
-  );
+  const totals = (columns: ReadonlyMap<string, SplitColumns>) =>
+    new Map(
+      [...columns].map(([id, { usual, extra }]) => {
+        const total = series(extra);
+        if (usual !== undefined) for (let t = 0; t < months; t++) total[t]! += primal[usual + t]!;
+        return [id, total] as const;
+      }),
+    );
   const demand = [...layout.demand];
   const trajectory = {
     months: run.disturbance.months,
-    activity: new Map([...layout.production].map(([id, own]) => [id, seriesOf(own)] as const)),
-    flow,
+    activity: new Map([...layout.production].map(([id, own]) => [id, totals(own)] as const)),
+    flow: totals(layout.trade),
     wanted: new Map(
       demand.map(([id]) => [
         id,

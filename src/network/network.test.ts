@@ -27,7 +27,8 @@ async function runOf(chain: ReturnType<typeof line>, disturbed: Run["disturbance
   return { chain, baseline: outcome.baseline, disturbance: disturbed, corner: "central" };
 }
 
-const tonnes = (series: Float64Array | undefined) => [...(series ?? [])].map((x) => +x.toFixed(6));
+const tonnes = (series: Float64Array | undefined) =>
+  [...(series ?? [])].map((x) => +x.toFixed(6) + 0);
 
 test("a base year that closes as written is left as written", async () => {
   const run = await runOf(line(), disturbance(3));

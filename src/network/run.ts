@@ -110,3 +110,22 @@ export function usesAtCapacity(run: Run, month: number): ReadonlyMap<string, num
 
 /** Whether a holding may be drawn on without a plan. */
 export const isFirmStock = ({ kind }: Holding): boolean => kind === "firm";
+
+/** Tonnes that firms hold at a node at the start; `undefined` where no holding describes the node. */
+export function stockOf(run: Run, node: string): number | undefined {
+  let total: number | undefined;
+  for (const holding of run.chain.holdings.values())
+    if (isFirmStock(holding) && nodeId(holding.commodity, holding.country) === node)
+      total = (total ?? 0) + termAt(run, holding.stock, "more-is-better");
+  return total;
+}
+
+/**
+ * Tonnes drawn in a month from the stocks of a node as in the base year: as long as what firms hold
+ * there lasts, or on and on where no holding says how much there is.
+ */
+export function drawAt(run: Run, node: string, month: number): number {
+  const rate = Math.max(0, -(run.baseline.stockChange.get(node) ?? 0)) / MONTHS_PER_YEAR;
+  const held = stockOf(run, node);
+  return held === undefined ? rate : Math.min(rate, Math.max(0, held - rate * month));
+}

@@ -38,6 +38,8 @@ const SENTENCES = {
       `${at.node}: ${at.way} is held to ${at.share} of its usual amount in ${at.month}${at.cause && `, by measure ${at.cause}`}.`,
     capacity: (at: Parts) =>
       `${at.node}: ${at.way} runs at its capacity of ${at.tonnes} t a month in ${at.month}.`,
+    ramp: (at: Parts) =>
+      `${at.node}: ${at.way} cannot turn to it faster and makes ${at.tonnes} t in ${at.month}.`,
     growth: (at: Parts) =>
       `${at.node}: ${at.way} has grown as fast as it can and carries ${at.tonnes} t in ${at.month}.`,
     qualification: (at: Parts) =>
@@ -53,6 +55,8 @@ const SENTENCES = {
       `${at.node}：${at.way}は${at.month}に${at.cause && `措置${at.cause}により`}通常の${at.share}に制限される。`,
     capacity: (at: Parts) =>
       `${at.node}：${at.way}は${at.month}に月${at.tonnes}トンの能力上限で稼働している。`,
+    ramp: (at: Parts) =>
+      `${at.node}：${at.way}はこれ以上速く切り替えられず、${at.month}に${at.tonnes}トンを作る。`,
     growth: (at: Parts) =>
       `${at.node}：${at.way}は増やせる限り増やし、${at.month}に${at.tonnes}トンを運ぶ。`,
     qualification: (at: Parts) =>

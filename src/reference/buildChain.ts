@@ -70,6 +70,7 @@ function processes(rows: ChainRows): Process[] {
       outputs: flows(row.id, "out"),
       cost: terms.cost,
       lead: terms.lead,
+      ramp: terms.ramp,
       at: row.at,
     };
   });

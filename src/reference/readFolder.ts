@@ -93,7 +93,7 @@ export const idsOf = (rows: readonly object[]): Set<string> =>
 async function readCommon(dataFolder: string, folder: string, own: boolean, problems: Problem[]) {
   const countries = await readTable(dataFolder, COMMON_TABLES.countries, true, problems);
   const shared = await readTable(dataFolder, COMMON_TABLES.sources, true, problems);
-  const added = await readTable(folder, COMMON_TABLES.sources, own, problems);
+  const added = own ? await readTable(folder, COMMON_TABLES.sources, own, problems) : [];
   return { countries, sources: [...shared, ...added] };
 }
 

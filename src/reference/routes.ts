@@ -22,7 +22,7 @@ const FIELD_OF: Readonly<Record<TermName, keyof RouteTerms>> = {
   "new-lane": "newLane",
 };
 
-/** The places of a commodity: countries that can make or store it, and countries that use it. */
+/** The places of a commodity: countries that can make it, and countries that use it. */
 function placesOf(chain: Omit<Chain, "routes">, commodity: string) {
   const makers = new Set<string>();
   const users = new Set<string>();
@@ -32,8 +32,6 @@ function placesOf(chain: Omit<Chain, "routes">, commodity: string) {
       if (process?.outputs.some((flow) => flow.commodity === commodity)) makers.add(country);
       if (process?.inputs.some((flow) => flow.commodity === commodity)) users.add(country);
     }
-  for (const holding of chain.holdings.values())
-    if (holding.commodity === commodity) makers.add(holding.country);
   for (const demand of chain.demands.values())
     if (demand.commodity === commodity) users.add(demand.country);
   return { makers: [...makers].sort(), users: [...users].sort() };
@@ -41,7 +39,7 @@ function placesOf(chain: Omit<Chain, "routes">, commodity: string) {
 
 /**
  * Routes in use in the base year, and the lanes that could be opened: from every country that can
- * make or store a commodity to every one that uses it, where a `new-lane` term allows it.
+ * make a commodity to every one that uses it, where a `new-lane` term allows it.
  */
 export function buildRoutes(
   chain: Omit<Chain, "routes">,

@@ -106,12 +106,12 @@ export const TABLES = {
     columns: {
       process: refer("processes", "The process."),
       term: choice(
-        ["cost", "lead"],
-        "Cost for a unit of activity, or months from input to output.",
+        ["cost", "lead", "ramp"],
+        "Cost of a unit of activity; months from input to output; share of a plant's capacity that can turn to it each month.",
       ),
     },
     key: ["process", "term"],
-    figure: { units: { cost: ["USD/t"], lead: ["month"] } },
+    figure: { units: { cost: ["USD/t"], lead: ["month"], ramp: ["share/month"] } },
     optional: true,
   }),
   facilities: define({

@@ -20,7 +20,13 @@ export interface TinySpec {
   readonly commodities: Record<string, Record<string, number>>;
   readonly processes?: Record<
     string,
-    { in?: Record<string, number>; out: Record<string, number>; cost?: Num; lead?: number }
+    {
+      in?: Record<string, number>;
+      out: Record<string, number>;
+      cost?: Num;
+      lead?: number;
+      ramp?: Num;
+    }
   >;
   readonly facilities?: Record<
     string,
@@ -163,6 +169,7 @@ export function tinyChain(spec: TinySpec): Chain {
           outputs: flows(process.out),
           cost: maybe(process.cost),
           lead: maybe(process.lead),
+          ramp: maybe(process.ramp),
           at,
         },
       ]),

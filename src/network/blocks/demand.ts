@@ -36,7 +36,7 @@ export function addDemand(network: Network): ReadonlyMap<string, DemandColumns> 
       for (let t = 0; t < monthCount; t++) {
         const column = lp.column(() => `${kind}[${demand.id}, ${network.month(t)}]`);
         if (t === 0) own[kind] = column;
-        if (kind === "served") network.balance(node, t, column, -1);
+        if (kind === "served") network.balance(node, t, column, -1, "other");
         else network.cost(column, t, lostUsd);
       }
     for (const option of options) own.replaced.set(option.id, addOption(network, option, demand));
@@ -66,7 +66,8 @@ function addOption(network: Network, option: Substitution, demand: Demand): numb
       upper,
     });
     if (t === 0) first = column;
-    network.balance(nodeId(option.substitute, demand.country), t, column, -option.rate.value);
+    const instead = nodeId(option.substitute, demand.country);
+    network.balance(instead, t, column, -option.rate.value, "other");
     network.cost(column, t, costUsd);
   }
   return first;

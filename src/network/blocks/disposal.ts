@@ -14,7 +14,7 @@ export function addDisposal(network: Network): ReadonlyMap<string, number> {
     for (let t = 0; t < monthCount; t++) {
       const column = lp.column(() => `surplus[${node}, ${network.month(t)}]`);
       if (t === 0) columns.set(node, column);
-      network.balance(node, t, column, -1);
+      network.balance(node, t, column, -1, "other");
     }
   return columns;
 }

@@ -1,11 +1,27 @@
 import { type Assembly, assemble } from "../../lp/index.ts";
-import { formatMonth } from "../../units/index.ts";
+import { nodeId } from "../../model/index.ts";
+import { formatMonth, MONTHS_PER_YEAR } from "../../units/index.ts";
 import { type Node, nodesOf } from "../nodes.ts";
-import type { Run } from "../run.ts";
+import { baseActivity, baseFlow, type Run } from "../run.ts";
+
+/**
+ * What an entry of a balance is: made or released in the country, shipped out of it, or neither
+ * (arrived, used, left over). A country can ship what it makes; what it only passes on cannot grow.
+ */
+export type Role = "home" | "shipped" | "other";
 
 /**
  * The model under construction. Blocks meet in two shared expressions and nowhere else:
- * `balance` (what each adds to a node in a month) and the cost.
+ * `balance` (what each adds to a node in a month) and the cost. Beside each balance of a country
+ * that both receives and ships a commodity stands its origin row:
+ *
+ *   Σ shipped[c,n,t] ≤ Σ home[c,n,t] + base[c,n]     base: what it passed on in the base year
+ *
+ * Goods have no passport in a balance. Without this row, whatever is refused to one country would
+ * reach it through the next, in any amount.
+ *
+ * The cost is that of doing more than the base year, or other than it: without a scenario the base
+ * year itself is an optimum, of cost zero.
  */
 export interface Network {
   readonly run: Run;
@@ -13,17 +29,26 @@ export interface Network {
   readonly monthCount: number;
   readonly nodes: ReadonlyMap<string, Node>;
   /** Adds `rate` tonnes to a node for each unit of a column; beyond the last month it is not counted. */
-  balance(node: string, month: number, column: number, rate: number): void;
+  balance(node: string, month: number, column: number, rate: number, role: Role): void;
   /** Adds tonnes that are on their way whatever is decided. */
-  supply(node: string, month: number, tonnes: number): void;
+  supply(node: string, month: number, tonnes: number, role: Role): void;
   /** Adds cost for each unit of a column, USD, paid in a month. */
   cost(column: number, month: number, usd: number): void;
-  /** Fixed tonnes of each balance row, by row index: moved to its right-hand side at the end. */
-  readonly fixed: Float64Array;
+  /** Fixed tonnes of each row, by row index: moved to its right-hand side at the end. */
+  readonly fixed: ReadonlyMap<number, number>;
   /** Row of a node's balance in a month. */
   row(node: string, month: number): number;
   /** A month as names write it, `2026-01`. */
   month(index: number): string;
+}
+
+/**
+ * First columns of something that runs as in the base year (`usual`, absent where it did not) and
+ * beyond it (`extra`); months follow one another.
+ */
+export interface SplitColumns {
+  readonly usual: number | undefined;
+  readonly extra: number;
 }
 
 /** The model counts in thousand USD, so that tonnes and values have sizes that a solver likes. */
@@ -38,37 +63,72 @@ const DISCOUNT_PER_MONTH = 0.004;
 /** Weight of a month in the cost. */
 export const discountAt = (month: number): number => 1 / (1 + DISCOUNT_PER_MONTH) ** month;
 
+/** Nodes that some route leads into and some route leads out of. */
+function passingNodes({ chain }: Run): ReadonlySet<string> {
+  const routes = [...chain.routes.values()];
+  const entered = new Set(routes.map(({ commodity, to }) => nodeId(commodity, to)));
+  const left = routes.map(({ commodity, from }) => nodeId(commodity, from));
+  return new Set(left.filter((node) => entered.has(node)));
+}
+
+/** Tonnes a month that each node shipped in the base year beyond what its country made or drew. */
+function passedOnAtBase(run: Run): ReadonlyMap<string, number> {
+  const left = new Map<string, number>();
+  const add = (node: string, tonnes: number) => left.set(node, (left.get(node) ?? 0) + tonnes);
+  for (const { id, commodity, from } of run.chain.routes.values())
+    add(nodeId(commodity, from), baseFlow(run, id));
+  for (const { id, country, processes } of run.chain.facilities.values())
+    for (const process of processes)
+      for (const { commodity, rate } of run.chain.processes.get(process)!.outputs)
+        add(nodeId(commodity, country), -rate.value * baseActivity(run, id, process));
+  for (const [node, change] of run.baseline.stockChange)
+    if (change < 0) add(node, change / MONTHS_PER_YEAR);
+  return left;
+}
+
 /** Begins a model with its balance rows, one for each node and month: supply less use is zero. */
 export function beginNetwork(run: Run): Network {
   const nodes = nodesOf(run.chain);
   const monthCount = run.disturbance.months.length;
   const lp = assemble(`${run.chain.id}, ${monthCount} months`);
   const month = (index: number) => formatMonth(run.disturbance.months[index]!);
-  const first = new Map<string, number>();
-  for (const node of nodes.values())
-    for (let t = 0; t < monthCount; t++) {
-      const name = () => `balance[${node.commodity}, ${node.country}, ${month(t)}]`;
-      const row = lp.row(name);
-      if (t === 0) first.set(node.id, row);
-    }
-  const fixed = new Float64Array(nodes.size * monthCount);
-  const row = (node: string, month: number) => first.get(node)! + month;
+  const fixed = new Map<number, number>();
+  const addRows = (kind: string, { commodity, country }: Node, lower: number, upper: number) => {
+    const rows = Array.from({ length: monthCount }, (_, t) =>
+      lp.row(() => `${kind}[${commodity}, ${country}, ${month(t)}]`, { lower, upper }),
+    );
+    return rows[0]!;
+  };
+  const balanceRows = new Map<string, number>();
+  for (const node of nodes.values()) balanceRows.set(node.id, addRows("balance", node, 0, 0));
+  const originRows = new Map<string, number>();
+  const passedOn = passedOnAtBase(run);
+  for (const id of passingNodes(run)) {
+    const base = Math.max(0, passedOn.get(id) ?? 0);
+    originRows.set(id, addRows("origin", nodes.get(id)!, -base, Infinity));
+  }
+  const rowsFor = (node: string, role: Role, t: number): number[] => {
+    if (t >= monthCount) return [];
+    const origin = role === "other" ? undefined : originRows.get(node);
+    const balance = balanceRows.get(node)! + t;
+    return origin === undefined ? [balance] : [balance, origin + t];
+  };
   return {
     run,
     lp,
     monthCount,
     nodes,
     fixed,
-    row,
+    row: (node, t) => balanceRows.get(node)! + t,
     month,
-    balance(node, month, column, rate) {
-      if (month < monthCount) lp.add(row(node, month), column, rate);
+    balance(node, t, column, rate, role) {
+      for (const row of rowsFor(node, role, t)) lp.add(row, column, rate);
     },
-    supply(node, month, tonnes) {
-      if (month < monthCount) fixed[row(node, month)]! += tonnes;
+    supply(node, t, tonnes, role) {
+      for (const row of rowsFor(node, role, t)) fixed.set(row, (fixed.get(row) ?? 0) + tonnes);
     },
-    cost(column, month, usd) {
-      if (usd !== 0) lp.addCost(column, (usd * discountAt(month)) / USD_PER_COST_UNIT);
+    cost(column, t, usd) {
+      if (usd !== 0) lp.addCost(column, (usd * discountAt(t)) / USD_PER_COST_UNIT);
     },
   };
 }

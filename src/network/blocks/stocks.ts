@@ -1,6 +1,6 @@
 import { nodeId } from "../../model/index.ts";
 import { MONTHS_PER_YEAR } from "../../units/index.ts";
-import { isFirmStock, priceOf, termAt } from "../run.ts";
+import { isFirmStock, priceOf, stockOf, termAt } from "../run.ts";
 import type { Network } from "./network.ts";
 
 /** First columns of a holding. */
@@ -23,7 +23,7 @@ export interface StockColumns {
  *   release ≤ rate, fill ≤ rate          balance[c,n,t] += release − fill
  *   drawn[h] ≥ s₀ − s[h,T]               cost += price · drawn[h]    (what is used is bought again)
  *
- * A commodity whose base year lived on a draw-down that no holding describes keeps that draw, at most.
+ * A node whose base year lived on a draw-down that no firm's holding describes keeps that draw, at most.
  */
 export function addStocks(network: Network): StockColumns {
   const { run, lp, monthCount } = network;
@@ -57,8 +57,8 @@ export function addStocks(network: Network): StockColumns {
       if (t > 0) lp.add(row, columns.stock + t - 1, -keep);
       lp.add(row, columns.fill + t, -1);
       lp.add(row, columns.release + t, 1);
-      network.balance(node, t, columns.release + t, 1);
-      network.balance(node, t, columns.fill + t, -1);
+      network.balance(node, t, columns.release + t, 1, "home");
+      network.balance(node, t, columns.fill + t, -1, "home");
     }
     const last = monthCount - 1;
     const drawn = lp.column(() => `drawn[${id}]`);
@@ -76,12 +76,12 @@ function addDraws(network: Network): ReadonlyMap<string, number> {
   const { run, lp, monthCount } = network;
   const draws = new Map<string, number>();
   for (const [node, change] of run.baseline.stockChange) {
-    if (change >= 0) continue;
+    if (change >= 0 || stockOf(run, node) !== undefined) continue;
     for (let t = 0; t < monthCount; t++) {
       const name = () => `draw[${node}, ${network.month(t)}]`;
       const column = lp.column(name, { upper: -change / MONTHS_PER_YEAR });
       if (t === 0) draws.set(node, column);
-      network.balance(node, t, column, 1);
+      network.balance(node, t, column, 1, "home");
     }
   }
   return draws;

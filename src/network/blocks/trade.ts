@@ -8,13 +8,7 @@ import {
   termAt,
   usesAtCapacity,
 } from "../run.ts";
-import type { Network } from "./network.ts";
-
-/** First columns of a route: its usual flow, and what goes beyond it. */
-export interface RouteColumns {
-  readonly usual: number | undefined;
-  readonly extra: number;
-}
+import type { Network, SplitColumns } from "./network.ts";
 
 /**
  * What a route can carry beyond its usual flow in a month, t: growth from the base flow up to its
@@ -39,14 +33,14 @@ export function extraLimit(run: Run, route: Route, month: number, destinationUse
  *
  *   0 ≤ y[r,t] ≤ base[r] · share[r,t]       0 ≤ y'[r,t] ≤ growth or new-lane allowance · share[r,t]
  *   balance[c,from,t] −= y + y'             balance[c,to,t+lead] += y + y'
- *   cost += (freight + duty · price) · (y + y') + premium · price · y'
+ *   cost += added duty · price · (y + y') + (freight + (duty + premium) · price) · y'
  *   Σ over the routes of a quota (y + y') ≤ quota[t]
  *
  * What left before the run still arrives in the first `lead` months.
  */
-export function addTrade(network: Network): ReadonlyMap<string, RouteColumns> {
+export function addTrade(network: Network): ReadonlyMap<string, SplitColumns> {
   const { run, lp, monthCount } = network;
-  const columns = new Map<string, RouteColumns>();
+  const columns = new Map<string, SplitColumns>();
   const uses = Array.from({ length: monthCount }, (_, t) => usesAtCapacity(run, t));
   for (const route of run.chain.routes.values()) {
     const { id, commodity, terms } = route;
@@ -58,17 +52,17 @@ export function addTrade(network: Network): ReadonlyMap<string, RouteColumns> {
     const freight = termAt(run, terms.cost, "more-is-worse");
     const duty = termAt(run, terms.duty, "more-is-worse");
     const premium = price * termAt(run, terms.premium, "more-is-worse");
-    const dutyAt = (t: number) => duty + (run.disturbance.routeDuty.get(id)?.[t] ?? 0);
-    const addFlow = (kind: string, upperAt: (t: number) => number, surchargeUsd: number) => {
+    const addedDutyAt = (t: number) => run.disturbance.routeDuty.get(id)?.[t] ?? 0;
+    const addFlow = (kind: string, upperAt: (t: number) => number, costUsd: number) => {
       let first = -1;
       for (let t = 0; t < monthCount; t++) {
         const name = () =>
           `${kind}[${commodity}, ${route.from} to ${route.to}, ${network.month(t)}]`;
         const column = lp.column(name, { upper: upperAt(t) });
         if (t === 0) first = column;
-        network.balance(from, t, column, -1);
-        network.balance(to, t + lead, column, 1);
-        network.cost(column, t, freight + dutyAt(t) * price + surchargeUsd);
+        network.balance(from, t, column, -1, "shipped");
+        network.balance(to, t + lead, column, 1, "other");
+        network.cost(column, t, costUsd + addedDutyAt(t) * price);
       }
       return first;
     };
@@ -78,16 +72,16 @@ export function addTrade(network: Network): ReadonlyMap<string, RouteColumns> {
     const extra = addFlow(
       route.base ? "ship-more" : "open-lane",
       (t) => extraLimit(run, route, t, uses[t]!.get(to) ?? 0),
-      premium,
+      freight + duty * price + premium,
     );
-    for (let t = 0; t < lead; t++) network.supply(to, t, base);
+    for (let t = 0; t < lead; t++) network.supply(to, t, base, "other");
     columns.set(id, { usual, extra });
   }
   addQuotas(network, columns);
   return columns;
 }
 
-function addQuotas(network: Network, columns: ReadonlyMap<string, RouteColumns>): void {
+function addQuotas(network: Network, columns: ReadonlyMap<string, SplitColumns>): void {
   const { run, lp, monthCount } = network;
   for (const quota of run.disturbance.quotas)
     for (let t = 0; t < monthCount; t++) {
