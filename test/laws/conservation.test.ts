@@ -14,7 +14,9 @@ const seeded = { seed: 20260101, numRuns: 60 };
 
 const dirty = ({ worst }: Audit) => Object.entries(worst).filter(([, { share }]) => share > 1e-6);
 
-test("frozen or market, every response obeys every law of the audit", async () => {
+test("frozen or market, every response obeys every law of the audit", {
+  timeout: 30_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(sizes, shocks, async (of, shock) => {
       const run = await runOf(layeredChain(of), shocked(shock));
@@ -25,7 +27,9 @@ test("frozen or market, every response obeys every law of the audit", async () =
   );
 });
 
-test("the market's objective is what its flows cost, and the frozen response costs no less", async () => {
+test("the market's objective is what its flows cost, and the frozen response costs no less", {
+  timeout: 30_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(sizes, shocks, async (of, shock) => {
       const run = await runOf(layeredChain(of), shocked(shock));

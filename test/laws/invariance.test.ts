@@ -43,7 +43,7 @@ function halves(facility: Facility): Facility[] {
   }));
 }
 
-test("splitting a facility in two changes nothing", async () => {
+test("splitting a facility in two changes nothing", { timeout: 30_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(sizes, shocks, async (of, shock) => {
       const whole = await runOf(layeredChain(of), shocked(shock));
@@ -113,7 +113,9 @@ test("the order of facilities, routes, demands and all else changes nothing", as
   );
 });
 
-test("a session warm from another shock finds what a cold one finds", async () => {
+test("a session warm from another shock finds what a cold one finds", {
+  timeout: 30_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(sizes, shocks, shocks, async (of, before, shock) => {
       const chain = layeredChain(of);
@@ -153,7 +155,9 @@ test("a session refuses a run whose quotas bind other routes", async () => {
   );
 });
 
-test("what one country sees and what the others see add up to what all see", async () => {
+test("what one country sees and what the others see add up to what all see", {
+  timeout: 30_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(sizes, shocks, async (of, shock) => {
       const run = await runOf(layeredChain(of), shocked(shock));

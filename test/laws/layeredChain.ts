@@ -26,6 +26,7 @@ const sizesOf = {
   processLead: lead,
   seaLead: lead,
   growth: share(0, 0.3),
+  ramp: share(0, 0.3),
   premium: share(0, 0.5),
   duty: share(0, 0.2),
   qualification: fc.integer({ min: 0, max: 3 }),
@@ -47,7 +48,7 @@ export const sizes: fc.Arbitrary<Sizes> = fc.record(sizesOf);
 
 /** The random chain in the words of `tinyChain`. */
 export function layeredSpec(of: Sizes): TinySpec {
-  const growing = { growth: of.growth, growthLimit: 1.5, premium: of.premium };
+  const growing = { growth: of.growth, growthLimit: 1.15, premium: of.premium };
   const inCn = of.demandCn + of.demandUs;
   const inJp = of.demandJp * 1.1;
   // 4 t of ore hold the 0.8 t of Nd and 0.08 t of Dy in a tonne of magnets.
@@ -76,6 +77,7 @@ export function layeredSpec(of: Sizes): TinySpec {
         in: { "nd-oxide": 0.8, "dy-oxide": 0.08 },
         out: { magnet: 1, swarf: 0.1 },
         cost: 9000,
+        ramp: of.ramp,
       },
       "press-plain": { in: { "nd-oxide": 0.8 }, out: { plain: 1 }, cost: 8000 },
       recycle: { in: { swarf: 1 }, out: { "nd-oxide": 0.85, "dy-oxide": 0.07 }, cost: 2000 },
@@ -83,19 +85,22 @@ export function layeredSpec(of: Sizes): TinySpec {
     facilities: {
       "mine-cn": { at: "CN", runs: { dig: wide(oreCn) }, capacity: capacity(oreCn) },
       "mine-us": { at: "US", runs: { dig: wide(oreUs) }, capacity: capacity(oreUs) },
-      refinery: { at: "CN", runs: { refine: wide(ore) } },
+      refinery: { at: "CN", runs: { refine: wide(ore) }, capacity: capacity(ore) },
       "magnets-cn": { at: "CN", runs: { press: wide(inCn), "press-plain": wide(100) } },
       "magnets-jp": {
         at: "JP",
         runs: { press: wide(inJp) },
         capacity: capacity(inJp),
       },
+      // Planned: no base activity, and capacity from the second month on.
+      "magnets-us": { at: "US", runs: { press: 0 }, capacity: { "2026-02": of.demandUs } },
       recycler: { at: "JP", runs: { recycle: wide(inJp * 0.1) } },
     },
     routes: {
       "ore:US>CN": { base: wide(oreUs), lead: of.seaLead, cost: 50, ...growing },
       "nd-oxide:CN>JP": { base: wide(inJp * 0.7), duty: of.duty, ...growing },
       "nd-oxide:CN>US": { qualification: of.qualification, newLane: of.newLane },
+      "dy-oxide:CN>US": { qualification: of.qualification, newLane: of.newLane },
       "dy-oxide:CN>JP": { base: wide(inJp * 0.07), lead: 1, cost: 100, ...growing },
       "magnet:CN>US": { base: wide(of.demandUs), lead: of.seaLead, cost: 300, ...growing },
       "magnet:CN>JP": { base: wide(of.demandJp * 0.2), cost: 300, ...growing },
@@ -110,11 +115,11 @@ export function layeredSpec(of: Sizes): TinySpec {
         qualification: of.qualification,
         newLane: of.newLane,
       },
-      "plain:CN>JP": { base: wide(50), cost: 200, ...growing, growthLimit: 9 },
-      "plain:CN>US": { base: wide(50), cost: 200, ...growing, growthLimit: 9 },
+      "plain:CN>JP": { base: wide(50), cost: 200, ...growing, growthLimit: 1.1 },
+      "plain:CN>US": { base: wide(50), cost: 200, ...growing, growthLimit: 1.1 },
     },
     demands: {
-      "magnet@CN/cars": { base: wide(of.demandCn), lost: of.lost * 1000 },
+      "magnet@CN/cars": { base: wide(of.demandCn), lost: of.lost * 1200 },
       "magnet@JP/cars": { base: wide(of.demandJp), lost: of.lost * 1000 },
       "magnet@JP/defence": { base: wide(of.demandJp / 10), lost: of.lost * 9000 },
       "magnet@US/cars": { base: wide(of.demandUs), lost: of.lost * 1000 },
@@ -132,12 +137,12 @@ export function layeredSpec(of: Sizes): TinySpec {
       },
     },
     holdings: {
-      trader: { of: "dy-oxide", at: "JP", stock: of.stock, floor: 1, release: 5, loss: of.loss },
+      trader: { of: "dy-oxide", at: "JP", stock: of.stock, floor: 1, release: 2, loss: of.loss },
       maker: { of: "magnet", at: "US", stock: of.stock, fill: 3 },
       state: { of: "dy-oxide", at: "JP", stock: 1000, kind: "public" },
     },
     stockChanges: { "dy-oxide@CN": -of.drawn, "nd-oxide@CN": of.built },
-    prices: { "dy-oxide": 250_000, "nd-oxide": 70_000, magnet: 60_000, plain: 50_000 },
+    prices: { ore: 2000, "dy-oxide": 250_000, "nd-oxide": 70_000, magnet: 60_000, plain: 50_000 },
   };
 }
 
@@ -154,12 +159,13 @@ export const richSizes: Sizes = {
   spareCapacity: 1.2,
   processLead: 1,
   seaLead: 1,
-  growth: 0.1,
+  growth: 0.05,
+  ramp: 0.04,
   premium: 0.2,
   duty: 0.1,
   qualification: 2,
-  newLane: 0.2,
-  stock: 20,
+  newLane: 0.02,
+  stock: 8,
   loss: 0.02,
   drawn: 10,
   built: 10,

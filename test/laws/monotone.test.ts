@@ -34,7 +34,7 @@ const stricter = (shock: Disturbance, by: number): Disturbance => ({
   quotas: shock.quotas.map((quota) => ({ ...quota, limit: quota.limit.map((t) => t * by) })),
 });
 
-test("more capacity never hurts", async () => {
+test("more capacity never hurts", { timeout: 30_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(sizes, shocks, async (of, shock) => {
       const run = await runOf(layeredChain(of), shocked(shock));
@@ -81,7 +81,9 @@ function withRanges(chain: Chain): Chain {
   return spread(chain) as Chain;
 }
 
-test("value lost is least at the favourable corner and most at the adverse one", async () => {
+test("value lost is least at the favourable corner and most at the adverse one", {
+  timeout: 30_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(sizes, shocks, async (of, shock) => {
       const chain = layeredChain(of);
@@ -105,7 +107,9 @@ test("value lost is least at the favourable corner and most at the adverse one",
   );
 });
 
-test("without a shock nobody runs short in the frozen response, at any corner", async () => {
+test("without a shock nobody runs short in the frozen response, at any corner", {
+  timeout: 30_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(
       sizes,
