@@ -38,7 +38,7 @@ function describe(row: Row, page: Page): string[] {
   return [
     ...wrap(
       `${line}  ${what}${number === "" ? "" : `: ${number}`}${from}${conflict}`,
-      page.width - 2,
+      page.width - 4,
     ).map((part, index) => (index === 0 ? `  ${part}` : `    ${part}`)),
     ...indent([note, cells.why].filter(Boolean).join(" ")).filter((part) => part.trim() !== ""),
   ];

@@ -1,7 +1,7 @@
 import type { StressOutput } from "../../operations/index.ts";
 import { listTerms, under } from "../page/paragraphs.ts";
 import type { Presenter } from "./presenters.ts";
-import { reasonsUnder, runsShort, stress } from "./stress.ts";
+import { happensUnder, reasonsUnder, runsShort, stress } from "./stress.ts";
 
 /** The first screen: the answer in short, and where to go from it. */
 export const start: Presenter<StressOutput> = {
@@ -15,6 +15,7 @@ export const start: Presenter<StressOutput> = {
     ];
     return [
       ...runsShort(answer, page),
+      ...happensUnder(answer, page),
       ...reasonsUnder(answer, page),
       ...under(words.next, listTerms(next, page), page),
     ];

@@ -37,18 +37,17 @@ function headline(answer: StressOutput, country: string, page: Page): string {
     [one.valueLostUsd, one.valueLostUsdLow, one.valueLostUsdHigh].map((usd) =>
       formatMoney(usd, page.language),
     ) as [string, string, string];
-  return [
-    words.frozenLoses(name, lostShare(frozen), ...lost(frozen)),
-    market.firstShortage
-      ? words.marketLoses(lostShare(market), ...lost(market))
-      : words.marketSpares,
-    words.first(
-      nameIn(answer, first.commodity),
-      nameIn(answer, first.sector),
-      first.month,
-      first.monthsFromStart,
-    ),
-  ].join(page.language === "ja" ? "" : " ");
+  const firstToRunShort = words.first(
+    nameIn(answer, first.commodity),
+    nameIn(answer, first.sector),
+    first.month,
+    first.monthsFromStart,
+  );
+  const frozenLoses = words.frozenLoses(name, lostShare(frozen), ...lost(frozen));
+  const sentences = market.firstShortage
+    ? [frozenLoses, words.marketLoses(lostShare(market), ...lost(market)), firstToRunShort]
+    : [frozenLoses, firstToRunShort, words.marketSpares];
+  return sentences.join(page.language === "ja" ? "" : " ");
 }
 
 const range = (low: number, high: number, unit: MoneyUnit, { language }: Page): string =>
@@ -208,6 +207,16 @@ function reasons(answer: StressOutput, page: Page): string[] {
   );
 }
 
+/** The shocks as sentences, numbered as the reasons cite them. */
+export const happensUnder = ({ scenario }: StressOutput, page: Page): string[] =>
+  scenario.sentences.length === 0
+    ? []
+    : under(
+        page.words.stress.happens,
+        listItems(scenario.sentences, page, (index) => `${index + 1}.`),
+        page,
+      );
+
 /** Why the largest shortages arise, under their heading. */
 export const reasonsUnder = (answer: StressOutput, page: Page): string[] =>
   under(page.words.stress.why, reasons(answer, page), page);
@@ -233,12 +242,10 @@ export function runsShort(answer: StressOutput, page: Page): string[] {
 export const stress: Presenter<StressOutput> = {
   text(answer, page) {
     const words = page.words.stress;
-    const { scenario, assumptions } = answer;
+    const { assumptions } = answer;
     return [
       ...runsShort(answer, page),
-      ...(scenario.sentences.length > 0
-        ? under(words.happens, listItems(scenario.sentences, page), page)
-        : []),
+      ...happensUnder(answer, page),
       ...LEVELS.flatMap((name) => shortageStrips(answer, name, page)),
       ...tablePrices(answer, page),
       ...reasonsUnder(answer, page),

@@ -85,7 +85,7 @@ export const en = {
     month: "month",
     worth: "worth [USD/t]",
     base: "usual [USD/t]",
-    why: "Why: the three largest shortages",
+    why: "Why: the largest shortages",
     nobodyShort: "Nobody runs short.",
     reason: (what: string, sector: string, country: string) => `${what} for ${sector}, ${country}`,
     reasonSize: (tonnes: string, money: string) => `${tonnes} t short, ${money} lost`,

@@ -86,7 +86,7 @@ export const ja: Words = {
     month: "月",
     worth: "価値 [USD/t]",
     base: "平時 [USD/t]",
-    why: "なぜ: 最も大きい三つの不足",
+    why: "なぜ: 最も大きい不足",
     nobodyShort: "不足は生じない。",
     reason: (what, sector, country) => `${country}、${sector}向けの${what}`,
     reasonSize: (tonnes, money) => `${tonnes}トン不足、損失${money}`,
