@@ -4,7 +4,8 @@
  *
  * The ledger (`post`) is pure rules over `Books`: whole kilograms, double entry, only ever added to.
  * A journal keeps it in a file. Sharing rules divide what is short (`CLAIM_RULES`) and what is spent
- * together (`COST_RULES`). The scrap model follows magnets by year of sale. Runs on Node.
+ * together (`divideCosts`). The scrap model follows goods by year of sale until they return. Runs on
+ * Node.
  */
 
 export { type Journal, type Opening, openJournal } from "./journal/journal.ts";
@@ -45,3 +46,19 @@ export {
   type Said,
   sayRefusal,
 } from "./ledger/refusals.ts";
+export { CLAIM_RULES, type ClaimRuleName } from "./sharing/claimRules.ts";
+export type { Claim, ClaimRule } from "./sharing/claims.ts";
+export { type Core, findCore, type Objection, objectionsTo } from "./sharing/core.ts";
+export {
+  COST_RULES,
+  type CostDivision,
+  type CostRule,
+  divideCosts,
+} from "./sharing/costRules.ts";
+export { type CostGame, gameOf, PARTNERS_MAX, readGame } from "./sharing/game.ts";
+export { nucleolusShares } from "./sharing/nucleolus.ts";
+export { shareByTiers, type TieredClaim } from "./sharing/priorityTiers.ts";
+export { separableCostShares } from "./sharing/separableCosts.ts";
+export { shapleyShares } from "./sharing/shapley.ts";
+export { useShares } from "./sharing/useShares.ts";
+export { wholeKilograms } from "./sharing/wholeKilograms.ts";

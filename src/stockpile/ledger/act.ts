@@ -196,7 +196,7 @@ function suggestField(written: object, stranger: string): string {
  *
  * @example
  * const act = { kind: "correct", id: "c1", at: "2026-01-31T09:00:00Z", by: "jogmec", act: "r1", reason: "scale" }
- * writeAct(act).slice(0, 32) // => "{\"act\":\"r1\",\"at\":\"2026-01-31T09:0"
+ * writeAct(act).slice(0, 17) // => '{"act":"r1","at":'
  */
 export function writeAct(act: Act): string {
   const fields = Object.entries(act).sort(([a], [b]) => (a < b ? -1 : 1));
