@@ -46,6 +46,9 @@ export {
   type Said,
   sayRefusal,
 } from "./ledger/refusals.ts";
+export { type EarlierSale, followSales, followStock, type YearInUse } from "./scrap/inUse.ts";
+export { type Lifetime, survivalAt } from "./scrap/lifetime.ts";
+export { type ReturnTerms, returnsOf, type YearOfReturns } from "./scrap/returns.ts";
 export { CLAIM_RULES, type ClaimRuleName } from "./sharing/claimRules.ts";
 export type { Claim, ClaimRule } from "./sharing/claims.ts";
 export { type Core, findCore, type Objection, objectionsTo } from "./sharing/core.ts";
