@@ -71,8 +71,9 @@ export function auditTrajectory(
   ) as Record<Law, LawBreach>;
   const see: See = (law, where, month, tonnes, against) => {
     const share = tonnes / Math.max(1, Math.abs(against));
-    // Not "share > worst", so that NaN counts as a breach and is kept.
-    if (!(share <= worst[law].share)) worst[law] = { where, month, tonnes, share };
+    // A NaN is a breach as well: it fails the comparison, and is kept.
+    if (share <= worst[law].share || Number.isNaN(worst[law].share)) return;
+    worst[law] = { where, month, tonnes, share };
   };
   const moves = movesOf(run, trajectory);
   const accounts = accountsOf(run, trajectory, moves);

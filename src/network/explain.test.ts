@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { closeBase } from "../../test/chains/runs.ts";
+import { disturbance, tinyChain } from "../../test/chains/tiny.ts";
+import type { Disturbance } from "../model/index.ts";
+import {
+  type Explanation,
+  explainFrozen,
+  explainMarket,
+  simulateFrozen,
+  solveMarket,
+} from "./index.ts";
+
+/** Ore from MM to CN, oxide from CN to Japan, magnets in Japan. */
+const chain = tinyChain({
+  commodities: { ore: { Dy: 1 }, oxide: { Dy: 1 }, magnet: { Dy: 1 } },
+  processes: {
+    dig: { out: { ore: 1 } },
+    refine: { in: { ore: 1 }, out: { oxide: 1 } },
+    press: { in: { oxide: 1 }, out: { magnet: 1 } },
+  },
+  facilities: {
+    mine: { at: "MM", runs: { dig: 1200 } },
+    refinery: { at: "CN", runs: { refine: 1200 } },
+    press: { at: "JP", runs: { press: 600 } },
+  },
+  routes: {
+    "ore:MM>CN": { base: 1200, lead: 1 },
+    "oxide:CN>JP": { base: 600, lead: 1 },
+  },
+  demands: {
+    "magnet@JP/cars": { base: 600, lost: 100_000 },
+    "oxide@CN/cars": { base: 600, lost: 100_000 },
+  },
+});
+const baseline = await closeBase(chain);
+
+async function explained(shock: Disturbance): Promise<Explanation[]> {
+  const run = { chain, baseline, disturbance: shock, corner: "central" as const };
+  return [
+    explainFrozen(simulateFrozen(run), "magnet@JP/cars"),
+    explainMarket(await solveMarket(run), "magnet@JP/cars"),
+  ];
+}
+
+const because = (shock: Disturbance, id: string): Disturbance => ({
+  ...shock,
+  causes: new Map([[id, ["an order of the ministry"]]]),
+});
+
+test("a closed route is the cause that is named, where and when it was closed", async () => {
+  const shock = disturbance(4, { routes: { "oxide:CN>JP": [1, 0, 1, 1] } });
+  for (const { month, links } of await explained(because(shock, "oxide:CN>JP"))) {
+    // Closed in February, felt in March.
+    expect(month).toBe(2);
+    expect(links.map(({ way }) => way)).toEqual(["press", "oxide:CN>JP"]);
+    expect(links.at(-1)).toMatchObject({
+      node: "oxide@JP",
+      month: 1,
+      limit: { kind: "restricted", allowed: 0, causes: ["an order of the ministry"] },
+    });
+  }
+});
+
+test("a lost mine is found through every stage between it and the user", async () => {
+  const shock = disturbance(5, { facilities: { mine: [0.2, 1, 1, 1, 1] } });
+  for (const { links } of await explained(because(shock, "mine"))) {
+    const ways = links.map(({ way }) => way);
+    expect(ways).toEqual(["press", "oxide:CN>JP", "refinery", "ore:MM>CN", "mine"]);
+    // Dug in January, in CN in February, in Japan in March.
+    expect(links.map(({ month }) => month)).toEqual([2, 1, 1, 0, 0]);
+    expect(links.at(-1)!.limit).toMatchObject({ kind: "restricted", allowed: 0.2 });
+  }
+});
+
+test("nothing else is blamed: what runs as usual is in no chain of causes", async () => {
+  const shock = disturbance(3, { facilities: { press: 0.5 } });
+  for (const { links } of await explained(shock))
+    expect(links.map(({ way }) => way)).toEqual(["press"]);
+});
