@@ -81,6 +81,21 @@ test("cut anywhere, it recovers to the last whole act and says so", async () => 
   expect(reading.status === "sound" && reading.torn?.says).toContain("It holds 3 whole acts.");
 }, 60_000);
 
+test("a file that never was a journal is not cut, though it ends without a line feed", async () => {
+  for (const text of ["shopping: bread", '{"sequence":2,"previous":"0', '{"sequel":1']) {
+    await writeFile(path, text);
+    expect([text, (await openJournal(path)).status]).toEqual([text, "damaged"]);
+    expect(await readFile(path, "utf8")).toBe(text);
+  }
+});
+
+test("zeros that a power cut left at the end are cut off", async () => {
+  const whole = await written();
+  await writeFile(path, Buffer.concat([whole, Buffer.alloc(200)]));
+  await (await opened()).close();
+  expect((await readFile(path)).equals(whole)).toBe(true);
+});
+
 test("any changed byte before the last line is found, and nothing is written", async () => {
   const whole = await written();
   for (let at = 0; at < whole.length - 1; at += 29) {
@@ -98,6 +113,7 @@ test.each([
   ["a line twice", ([a, b, c, d]: string[]) => [a!, b!, b!, c!, d!], 3, "does not follow"],
   ["another file", () => ["country,tonnes", "CN,5"], 1, "no record of a ledger"],
   ["no text", () => ["\u0000\u0001"], 1, "no record of a ledger"],
+  ["one endless line", () => ["x".repeat(3_000_000)], 1, "no record of a ledger"],
 ])("%s is damage at its line", async (_, change, line, says) => {
   const lines = (await written()).toString().trimEnd().split("\n");
   await writeFile(path, `${change(lines).join("\n")}\n`);

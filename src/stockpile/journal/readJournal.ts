@@ -1,7 +1,7 @@
 import { sayProblem } from "../../model/index.ts";
 import { type Act, readAct } from "../ledger/act.ts";
 import { type Books, openBooks } from "../ledger/books.ts";
-import { type Head, isSealed, NO_RECORD, seal } from "../ledger/chain.ts";
+import { type Head, isSealed, lineAfter, NO_RECORD, seal } from "../ledger/chain.ts";
 import { post } from "../ledger/post.ts";
 import { sayRefusal } from "../ledger/refusals.ts";
 import { type Line, linesOf } from "./lines.ts";
@@ -48,7 +48,8 @@ export async function readJournal(
   for await (const line of linesOf(path)) {
     const replayed = replay(books, head, line.text);
     if (typeof replayed === "string") {
-      if (line.isEnded) return { status: "damaged", line: line.number, says: replayed, head };
+      if (line.isEnded || !isTorn(line.text, head))
+        return { status: "damaged", line: line.number, says: replayed, head };
       const torn = tornAt(line, bytes, head);
       return { status: "sound", books, head, bytes, lacksLineFeed, torn };
     }
@@ -58,6 +59,15 @@ export async function readJournal(
     onRecord(head);
   }
   return { status: "sound", books, head, bytes, lacksLineFeed, torn: undefined };
+}
+
+/**
+ * Whether an unended line is the beginning of the next record, as far as it goes, or the zeros that
+ * some file systems leave of it. Anything else was never a journal, and is not to be cut.
+ */
+function isTorn(text: string, head: Head): boolean {
+  const expected = lineAfter(head);
+  return /^\0*$/.test(text) || text.startsWith(expected) || expected.startsWith(text);
 }
 
 function tornAt({ number, endByte }: Line, wholeBytes: number, { sequence }: Head): Torn {

@@ -28,13 +28,14 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
  * can be checked on the bytes of a file, without parsing them.
  */
 export function seal(last: Head, { act, entries }: Posting): Sealed {
-  const sequence = last.sequence + 1;
-  const body =
-    `{"sequence":${sequence},"previous":"${last.hash}","act":${writeAct(act)},` +
-    `"entries":${writeEntries(entries)}`;
+  const body = `${lineAfter(last)}${writeAct(act)},"entries":${writeEntries(entries)}`;
   const hash = hashOf(body);
-  return { sequence, hash, line: `${body},"hash":"${hash}"}` };
+  return { sequence: last.sequence + 1, hash, line: `${body},"hash":"${hash}"}` };
 }
+
+/** How the line after a record begins, whatever the act. */
+export const lineAfter = ({ sequence, hash }: Head): string =>
+  `{"sequence":${sequence + 1},"previous":"${hash}","act":`;
 
 const SEAL = /^(.*),"hash":"([0-9a-f]{64})"\}$/s;
 

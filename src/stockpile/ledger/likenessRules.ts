@@ -19,7 +19,7 @@ function oppositeHolding(books: Books, act: Act): string | undefined {
 }
 
 /** The rules on sameness: what must differ, and what must be alike. */
-export const sameKindRules = {
+export const likenessRules = {
   lots_are_the_same: (_: Books, act: Act) => {
     if (act.kind === "swap" && act.lot === act.other) return true;
     const made = newLotsIn(act);

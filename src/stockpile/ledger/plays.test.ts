@@ -94,6 +94,12 @@ const PLAYS = {
     # more than is owed is a contribution
     receive r4 pool-a lot-4 dy 30 from=us     created
     account supplied|pool-a|dy| -1020
+    # drawn later but due earlier is paid first: 10 are due on 30 August, 20 on 5 August
+    entitle e3 pool-a dy jp 500 5             created
+    release x9 lot-1 20 jp                    created
+    receive r5 pool-a lot-6 dy 15 from=jp     created
+    account owed|pool-a|dy|jp|2026-08-05 5
+    account owed|pool-a|dy|jp|2026-08-30 10
     lend l1 lot-1 10 lot-5 pool-a 2027-01-01  holdings_are_the_same
     open o2 pool-b pool agency                created
     lend l1 lot-1 10 lot-5 pool-b 2027-01-01  pool_lends_by_entitlement`,

@@ -2,7 +2,7 @@ import { account, mayBeNegative } from "./account.ts";
 import type { Act } from "./act.ts";
 import { type Books, balanceOf } from "./books.ts";
 import { holdingRules } from "./holdingRules.ts";
-import { sameKindRules } from "./likenessRules.ts";
+import { likenessRules } from "./likenessRules.ts";
 import { referenceRules } from "./referenceRules.ts";
 import type { Refusal } from "./refusals.ts";
 
@@ -16,7 +16,7 @@ const takesFreeStock = (act: Act): boolean =>
 /** The rule behind each refusal. */
 export const RULES: Readonly<Record<Refusal, Rule>> = {
   ...referenceRules,
-  ...sameKindRules,
+  ...likenessRules,
   ...holdingRules,
   id_reused_for_another_posting: (books, act) => books.postings.has(act.id),
   clock_goes_backwards: (books, act) => act.at < books.lastAt,
