@@ -108,6 +108,12 @@ test("any changed byte before the last line is found, and nothing is written", a
 });
 
 test.each([
+  [
+    "another amount",
+    (lines: string[]) => lines.map((line) => line.replace('"50"', '"51"')),
+    3,
+    "was changed",
+  ],
   ["a line taken out", (lines: string[]) => lines.toSpliced(1, 1), 2, "does not follow"],
   ["two lines exchanged", ([a, b, c, d]: string[]) => [a!, c!, b!, d!], 2, "does not follow"],
   ["a line twice", ([a, b, c, d]: string[]) => [a!, b!, b!, c!, d!], 3, "does not follow"],

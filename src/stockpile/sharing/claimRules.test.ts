@@ -132,6 +132,8 @@ test("tiers: defence in full, hospitals in part, cars nothing; within a tier any
 });
 
 test("in whole kilograms nothing is lost and nobody is off by a kilogram", () => {
+  // 61 kg: 10, 20 and 30 are sure, and the last goes where most was cut off.
+  expect(wholeKilograms([10.2, 20.7, 30.1])).toEqual([10n, 21n, 30n]);
   always(({ amount, claims }) => {
     const shares = talmud(amount, claims);
     const whole = wholeKilograms(shares);

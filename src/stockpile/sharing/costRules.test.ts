@@ -229,10 +229,22 @@ test("an empty core names the coalitions that no division pleases at once", asyn
   expect((await nucleolusShares(game)).map((share) => Math.round(share))).toEqual([7, 7, 7]);
 });
 
+test("nobody pays more than alone, even where no division is in the core", async () => {
+  // JP and AU do it alone for 10, but all three together for 26. Evening out the excesses of US and
+  // of JP+AU would make the US pay 13 for what costs it 10.
+  const game = gameFrom({
+    ...{ US: 10, JP: 10, AU: 10, "US+JP": 20, "US+AU": 20, "JP+AU": 10, "US+JP+AU": 26 },
+  });
+  expect((await findCore(game)).status).toBe("empty");
+  expect(await nucleolusShares(game)).toEqual(near([10, 8, 8]));
+});
+
 test("benefits below the cost alone bound what a partner can save", () => {
   const game = gameOf(["US", "JP"], (members) => [0, 10, 14][members.length]!);
   // Separable 4 each, 6 left; the US saves up to 10 - 4, Japan up to 7 - 4: 4 and 2.
   expect(separableCostShares(game, [10, 7])).toEqual(near([8, 6]));
+  // A benefit below what one adds to the cost saves nothing: it does not count against the other.
+  expect(separableCostShares(game, [10, 3])).toEqual(near([10, 4]));
 });
 
 test("bad input is named, with its cure", () => {
