@@ -89,6 +89,7 @@ export const tinyMineral = (
   demand: [],
   prices: [],
   priceSeries: undefined,
+  lostValue: figure(20, { unit: "multiple" }),
   reliance: [],
   usImportSources: [],
   importShares: [],

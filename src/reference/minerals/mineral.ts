@@ -47,6 +47,8 @@ export interface Mineral {
   readonly demand: readonly MineralRow<"demand">[];
   readonly prices: readonly WorldRow[];
   readonly priceSeries: MineralRow<"priceSeries"> | undefined;
+  /** What a tonne not delivered costs the economy, multiple of the price. */
+  readonly lostValue: Figure;
   readonly reliance: readonly WorldRow[];
   /** Sources of US imports, percent. */
   readonly usImportSources: readonly WorldRow[];

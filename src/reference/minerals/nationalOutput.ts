@@ -2,6 +2,7 @@ import type { Figure } from "../../model/index.ts";
 import { WORLD } from "../import/index.ts";
 import { plus } from "./figures.ts";
 import type { Mineral, Output, OutputStage } from "./mineral.ts";
+import { middleOf } from "./worldRows.ts";
 
 /** Tonnes a year by country; `ZZ` is the rest of the world. */
 export type Supply = ReadonlyMap<string, Figure>;
@@ -27,9 +28,6 @@ const ROUNDING_OF_TOTALS = 0.02;
 const editionRank = (source: string): number =>
   (source.startsWith("usgs") ? 10_000 : 0) + Number(/\d{4}$/.exec(source)?.[0] ?? 0);
 
-const tonnesOf = ({ value, low, high }: Output): number | undefined =>
-  value ?? (low === undefined || high === undefined ? undefined : (low + high) / 2);
-
 const placeOf = (country: string): string => (country.includes("+") ? REST : country);
 
 /** The ends of what all editions on the same basis say of one row. */
@@ -42,7 +40,7 @@ function spreadOf(row: Output, all: readonly Output[]): readonly [low: number, h
         one.period === row.period &&
         one.basis === row.basis,
     )
-    .map(tonnesOf)
+    .map(middleOf)
     .filter((tonnes) => tonnes !== undefined);
   return [Math.min(...values), Math.max(...values)];
 }
@@ -52,7 +50,7 @@ function supplyOf(rows: readonly Output[], all: readonly Output[]): Supply {
   const supply = new Map<string, Figure>();
   let world = 0;
   for (const row of rows) {
-    const value = tonnesOf(row);
+    const value = middleOf(row);
     if (value === undefined) continue;
     if (row.country === WORLD) {
       world += value;
@@ -97,7 +95,7 @@ export function nationalOutput(
   for (let back = 0; back <= YEARS_BACK_MAX; back++) {
     const period = String(year - back);
     const ofYear = ofStage.filter((row) => row.period === period);
-    const isOutput = (row: Output) => row.country !== WORLD && (tonnesOf(row) ?? 0) > 0;
+    const isOutput = (row: Output) => row.country !== WORLD && (middleOf(row) ?? 0) > 0;
     const editions = [...new Set(ofYear.filter(isOutput).map(({ source }) => source))];
     const [edition] = editions.sort((a, b) => editionRank(b) - editionRank(a));
     if (edition === undefined) continue;

@@ -50,6 +50,12 @@ describe("the price of a tonne of content", () => {
     expect(price?.low).toBeCloseTo(250 / 0.00793, 6);
   });
 
+  test("is the middle of a printed range, with its ends", () => {
+    const range = printed(undefined, { low: 660, high: 670, unit: "USD/kg", series: "oxide" });
+    const [price] = yearlyPrices({ prices: [range], priceSeries: series("oxide", "USD/kg", 1000) });
+    expect(price).toMatchObject({ value: 665_000, low: 660_000, high: 670_000 });
+  });
+
   test("leaves out series of other words, other units and empty cells", () => {
     const prices = [
       printed(1, { series: "Ferrotungsten" }),

@@ -1,16 +1,16 @@
 import type { Figure } from "../../model/index.ts";
 import type { Mineral } from "./mineral.ts";
-import type { WorldRow } from "./worldRows.ts";
+import { middleOf, type WorldRow } from "./worldRows.ts";
 
 /** The rows that are the mineral's price: its unit, and words that its series is named with. */
 function priceRows({ prices, priceSeries }: Pick<Mineral, "prices" | "priceSeries">): WorldRow[] {
   if (!priceSeries) return [];
   const words = (priceSeries.words ?? "").split(";").map((word) => word.trim().toLowerCase());
   return prices.filter(
-    ({ unit, series, value }) =>
-      value !== undefined &&
-      unit === priceSeries.printed &&
-      words.some((word) => series.toLowerCase().includes(word)),
+    (row) =>
+      middleOf(row) !== undefined &&
+      row.unit === priceSeries.printed &&
+      words.some((word) => row.series.toLowerCase().includes(word)),
   );
 }
 
@@ -25,12 +25,13 @@ export function yearlyPrices(mineral: Pick<Mineral, "prices" | "priceSeries">): 
     byYear.set(row.period, [...(byYear.get(row.period) ?? []), row]);
   return [...byYear].sort().map(([period, rows]): Figure => {
     const newest = rows.reduce((best, row) => (row.source > best.source ? row : best));
-    const values = rows.map(({ value }) => value!);
+    const lows = rows.map((row) => row.low ?? row.value!);
+    const highs = rows.map((row) => row.high ?? row.value!);
     const factor = priceSeries!.figure;
     return {
-      value: newest.value! * factor.value,
-      low: Math.min(...values) * factor.low,
-      high: Math.max(...values) * factor.high,
+      value: middleOf(newest)! * factor.value,
+      low: Math.min(...lows) * factor.low,
+      high: Math.max(...highs) * factor.high,
       unit: "USD/t",
       basis: "content",
       quality: factor.quality === "assumed" ? "modelled" : newest.quality,

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { sayProblem } from "../../model/index.ts";
 import { DATA_FOLDER } from "../readChain.ts";
 import { coverageOf } from "./coverage.ts";
+import { yearlyPrices } from "./price.ts";
 import { readMinerals } from "./readMinerals.ts";
 
 const read = await readMinerals();
@@ -53,6 +54,20 @@ describe("the shipped tables of minerals", () => {
     expect(ban).toMatchObject({ country: "CN", status: "suspended", until: "2026-11-27" });
     const japan = gallium.measures.find(({ destination }) => destination === "JP");
     expect(japan?.mineral, "the dual-use rule names no mineral and holds for all").toBe("*");
+  });
+
+  test("print prices of the last five years for all that have a price", () => {
+    for (const mineral of minerals.byId.values()) {
+      if (mineral.gaps.some(({ subject }) => subject === "price")) continue;
+      const years = yearlyPrices(mineral).map(({ period }) => period);
+      expect(years, mineral.id).toEqual(expect.arrayContaining(["2023", "2024", "2025"]));
+    }
+  });
+
+  test("value what is lost by the mineral's own row, or by that for all", () => {
+    // 3.1 billion USD of GDP / 18.7 t / 439,000 USD/t = 378
+    expect(of("gallium").lostValue.value).toBe(378);
+    expect(of("tungsten").lostValue).toMatchObject({ value: 20, low: 5, high: 100 });
   });
 
   test("ship no trade data of the United Nations", async () => {
@@ -176,6 +191,15 @@ describe("broken tables of minerals", async () => {
     });
     expect(problems.join("\n")).toContain("minerals/stocks.csv: There is no such file.");
     expect(problems.join("\n")).toMatch(/world\/prices\.csv:1: header "commodity": The column is/);
+  });
+
+  test("lost values without a row for all minerals are refused", async () => {
+    const problems = await says(async (copy) => {
+      const file = join(copy, "minerals/lost-values.csv");
+      const lines = (await readFile(file, "utf8")).split("\n");
+      await writeFile(file, lines.filter((line) => !line.startsWith("*")).join("\n"));
+    });
+    expect(problems).toEqual([expect.stringContaining("There is no row `*`")]);
   });
 
   test("a mineral won from a commodity that is not there is named", async () => {

@@ -92,6 +92,8 @@ function buildMineral(
   const ownWorld = (rows: readonly WorldRow[], commodity = id) =>
     rows.filter((one) => one.commodity === commodity);
   const [priceSeries] = own(tables.priceSeries);
+  const lostValues = own(tables.lostValues);
+  const lostValue = lostValues.find(({ mineral }) => mineral === id) ?? lostValues[0]!;
   const name = names.get(id)!;
   return {
     id,
@@ -105,6 +107,7 @@ function buildMineral(
     demand: own(tables.demand),
     prices: ownWorld(world.prices, priceSeries?.commodity),
     priceSeries,
+    lostValue: lostValue.figure,
     reliance: ownWorld(world.reliance),
     usImportSources: ownWorld(world.importSources),
     importShares: own(tables.importShares),
@@ -166,6 +169,13 @@ export async function readMinerals(dataFolder: string = DATA_FOLDER): Promise<Re
   for (const [name, table] of Object.entries(MINERAL_TABLES))
     checkReferences(tables[name]!, table as Table<AnyColumns>, known, problems);
   checkNames(read, known, problems);
+  if (!read.lostValues.some(({ mineral }) => mineral === "*"))
+    problems.push({
+      where: MINERAL_TABLES.lostValues.file,
+      field: "mineral",
+      value: "",
+      says: "There is no row `*` for the minerals that have none of their own. Add one.",
+    });
   if (problems.length > 0) return { ok: false, problems };
   const worldTables = world as unknown as WorldTables;
   const nameOf = new Map(names.map((row) => [row.id, row]));

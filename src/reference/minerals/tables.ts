@@ -202,6 +202,14 @@ export const MINERAL_TABLES = {
     key: ["mineral"],
     figure: figure("multiple"),
   },
+  lostValues: {
+    file: "minerals/lost-values.csv",
+    about:
+      "What a tonne not delivered costs the economy, as a multiple of its price; `*` for others.",
+    columns: { mineral: anyMineral },
+    key: ["mineral"],
+    figure: figure("multiple"),
+  },
   gaps: {
     file: "minerals/gaps.csv",
     about: "What nobody publishes, and where it was looked for.",

@@ -167,9 +167,9 @@ function publishedCapacity({ mineral, year }: Ground): Supply {
 }
 
 function layDemands(ground: Ground, { id: commodity }: Commodity): Demand[] {
-  const { price, use } = ground;
-  const note = "Price times the assumed multiple of what users lose";
-  const lostValue = times(price, assumed(ground, "lost-value"), "USD/t", note);
+  const { mineral, price, use } = ground;
+  const note = `Price times what users lose of it; ${mineral.lostValue.note}`;
+  const lostValue = times(price, mineral.lostValue, "USD/t", note);
   return [...use].map(([country, figure]) => ({
     id: demandId(commodity, country, SECTOR),
     commodity,

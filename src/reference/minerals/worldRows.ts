@@ -27,6 +27,23 @@ export interface WorldRow {
   readonly at: RowRef;
 }
 
+/**
+ * The number of a cell: its value, or the middle of its bounds where it has both; `undefined` where
+ * the source gives neither.
+ *
+ * @example
+ * middleOf({ value: undefined, low: 660, high: 670 }) // => 665
+ * middleOf({ value: undefined, low: 50, high: undefined }) // => undefined
+ */
+export function middleOf({
+  value,
+  low,
+  high,
+}: Pick<WorldRow, "value" | "low" | "high">): number | undefined {
+  if (value !== undefined) return value;
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
 /** Reads a table of observations that the importers wrote, collecting everything wrong with it. */
 export function readWorldRows(raw: RawTable, file: string, problems: Problem[]): WorldRow[] {
   const position = new Map(raw.header.map((name, index) => [name, index]));
