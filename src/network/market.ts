@@ -1,9 +1,10 @@
-import { type Optimal, openSession, type Session } from "../lp/index.ts";
+import { type Optimal, type Outcome, openSession, type Session } from "../lp/index.ts";
 import { assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
 import type { SplitColumns } from "./blocks/network.ts";
 import { costsOf } from "./costs.ts";
 import { type Run, wantedAt } from "./run.ts";
 import type { Trajectory } from "./trajectory.ts";
+import { usualBasis } from "./usualBasis.ts";
 
 /** A solved market: what happens, and what a tonne more would be worth everywhere. */
 export interface MarketAnswer {
@@ -14,7 +15,7 @@ export interface MarketAnswer {
 
 /** A solver kept open for the runs of one chain and one number of months. */
 export interface MarketSession extends Disposable {
-  /** Solves a run, warm from the last one. */
+  /** Solves a run: the first from the base year (`usualBasis`), others warm from the last one. */
   solve(run: Run): MarketAnswer;
 }
 
@@ -44,6 +45,7 @@ const hasShapeOf = (a: MarketModel, b: MarketModel): boolean =>
 export async function openMarket(first: Run): Promise<MarketSession> {
   const opened = assembleMarket(first);
   const session = await openSession(opened.model);
+  session.setBasis(usualBasis(opened));
   let current = opened;
   return {
     solve(run) {
@@ -52,15 +54,20 @@ export async function openMarket(first: Run): Promise<MarketSession> {
         throw new Error("A market session serves runs of one chain, length and set of quotas.");
       if (built !== current) retarget(session, built);
       current = built;
-      const optimal = session.solve();
-      if (optimal.status !== "optimal")
-        throw new Error(
-          `The market of ${run.chain.id} ended as ${optimal.status}: unmet demand and surplus make every market solvable, so this is a bug.`,
-        );
-      return { built, optimal, trajectory: readTrajectory(built, optimal.primal) };
+      return readMarket(built, session.solve());
     },
     [Symbol.dispose]: () => session.dispose(),
   };
+}
+
+/**
+ * Reads the solution of a market. Unmet demand and surplus make every market solvable: any other
+ * outcome is a bug, or a solve that was stopped.
+ */
+export function readMarket(built: MarketModel, outcome: Outcome): MarketAnswer {
+  if (outcome.status !== "optimal")
+    throw new Error(`The market of ${built.run.chain.id} ended as ${outcome.status}.`);
+  return { built, optimal: outcome, trajectory: readTrajectory(built, outcome.primal) };
 }
 
 /** Solves one run. */
