@@ -155,9 +155,14 @@ export function engineIn(highs: Highs, model: LinearModel): Engine {
   const held = within(highs, () => pass(highs, model));
   const { quick, plain } = mannersFor(model);
   const guard = <T>(act: () => T): T => within(highs, act);
+  let isCold = true;
   return {
     open: (other) => engineIn(highs, other),
-    run: (limits) => guard(() => run(highs, held, limits)),
+    run(limits) {
+      const claim = guard(() => run(highs, held, limits, isCold));
+      isCold = claim !== "optimal";
+      return claim;
+    },
     read: () => guard(() => read(highs, held)),
     setColumnBounds: (indices, lower, upper) =>
       guard(() => void held.changeColsBounds({ kind: "set", indices }, lower, upper)),
@@ -168,8 +173,12 @@ export function engineIn(highs: Highs, model: LinearModel): Engine {
     setBasis: ({ columns, rows }) =>
       guard(() => {
         held.setBasis({ colStatus: Int32Array.from(columns), rowStatus: Int32Array.from(rows) });
+        isCold = false;
       }),
-    forget: () => guard(() => void held.clearSolver()),
+    forget() {
+      guard(() => void held.clearSolver());
+      isCold = true;
+    },
     setPlain: (isPlain) => guard(() => void held.options.set(isPlain ? plain : quick)),
     suspects: () => guard(() => suspects(highs, held)),
     [Symbol.dispose]() {
@@ -185,14 +194,13 @@ export function engineIn(highs: Highs, model: LinearModel): Engine {
  */
 const INTERIOR_ROWS_MIN = 8000;
 
-function run(highs: Highs, held: Model, limits: Limits): Claim {
+function run(highs: Highs, held: Model, limits: Limits, isCold: boolean): Claim {
   const { iterations = Infinity, tolerance = 1e-7, gap = 0, shouldStop } = limits;
   const { seconds = Number.MAX_VALUE } = limits;
   const { numCols, numRows, hessianNonzeros } = held.getDimensions();
   // No sound quadratic solve comes near this; one that cycles would never end.
   const endless = 10_000 + 20 * (numCols + numRows);
-  const hasBasis = Number(held.info.get("basis_validity")) === highs.constants.basisValidity.valid;
-  const isInterior = numRows >= INTERIOR_ROWS_MIN && !hasBasis && hessianNonzeros === 0;
+  const isInterior = isCold && numRows >= INTERIOR_ROWS_MIN && hessianNonzeros === 0;
   held.zeroAllClocks();
   held.options.set({
     solver: isInterior ? "ipm" : "choose",
