@@ -1,5 +1,10 @@
 import type { Figure } from "../../src/model/index.ts";
-import type { Mineral, Minerals, Output } from "../../src/reference/minerals/index.ts";
+import {
+  ASSUMPTIONS,
+  type Mineral,
+  type Minerals,
+  type Output,
+} from "../../src/reference/minerals/index.ts";
 
 const at = { file: "tiny", line: 1 };
 
@@ -105,7 +110,7 @@ export const tinyMineral = (
   ...more,
 });
 
-const ASSUMED: Readonly<Record<string, number>> = {
+const ASSUMED: Readonly<Partial<Record<string, number>>> = {
   recovery: 0.8,
   "least-share": 0.01,
   "use-US": 0.1,
@@ -114,10 +119,12 @@ const ASSUMED: Readonly<Record<string, number>> = {
   "use-ZZ": 0.3,
 };
 
-/** Minerals with round assumptions: recovery 0.8, use weights 1 to 1 to 5 to 3. */
+/** Minerals with round assumptions: recovery 0.8, use weights 1 to 1 to 5 to 3, all else 1. */
 export const tinyMinerals = (...list: readonly Mineral[]): Minerals => ({
   byId: new Map(list.map((mineral) => [mineral.id, mineral])),
   countries: new Map(),
   governance: new Map(),
-  assumptions: new Map(Object.entries(ASSUMED).map(([term, value]) => [term, figure(value)])),
+  assumptions: Object.fromEntries(
+    ASSUMPTIONS.map((term) => [term, figure(ASSUMED[term] ?? 1)]),
+  ) as Minerals["assumptions"],
 });

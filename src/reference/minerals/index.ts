@@ -19,7 +19,7 @@ export { type NationalOutput, nationalOutput, type Supply, totalTpa } from "./na
 export { priceNear, yearlyPrices } from "./price.ts";
 export { readMinerals } from "./readMinerals.ts";
 export { refiningShares, type SharesBySource } from "./refiningShares.ts";
-export type { MineralRow, MineralTableName } from "./tables.ts";
+export { ASSUMPTIONS, type Assumption, type MineralRow, type MineralTableName } from "./tables.ts";
 export { worldChain } from "./worldChain.ts";
 export type { WorldRow } from "./worldRows.ts";
 export { minedSupply } from "./worldSupply.ts";

@@ -1,6 +1,6 @@
 import type { Country, Figure, Name, RowRef } from "../../model/index.ts";
 import type { Governance } from "./governance.ts";
-import type { MineralRow, OUTPUT_STAGES, SUBJECTS } from "./tables.ts";
+import type { Assumption, MineralRow, OUTPUT_STAGES, SUBJECTS } from "./tables.ts";
 import type { WorldRow } from "./worldRows.ts";
 
 /** A stage that output may be of. */
@@ -70,6 +70,6 @@ export interface Minerals {
   readonly byId: ReadonlyMap<string, Mineral>;
   readonly countries: ReadonlyMap<string, Country>;
   readonly governance: Governance;
-  /** What generated chains assume, by term. */
-  readonly assumptions: ReadonlyMap<string, Figure>;
+  /** What generated chains assume. */
+  readonly assumptions: Readonly<Record<Assumption, Figure>>;
 }

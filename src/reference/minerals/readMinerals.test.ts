@@ -199,7 +199,22 @@ describe("broken tables of minerals", async () => {
       const lines = (await readFile(file, "utf8")).split("\n");
       await writeFile(file, lines.filter((line) => !line.startsWith("*")).join("\n"));
     });
-    expect(problems).toEqual([expect.stringContaining("There is no row `*`")]);
+    expect(problems).toEqual([
+      expect.stringMatching(/lost-values\.csv: mineral "\*": There is no row/),
+    ]);
+  });
+
+  test("an assumption that is not there, or in another unit, is named", async () => {
+    const problems = await says(async (copy) => {
+      const file = join(copy, "minerals/assumptions.csv");
+      const text = await readFile(file, "utf8");
+      await writeFile(
+        file,
+        text.replace(/^recovery,.*\n/m, "").replace("lead,2,month", "lead,2,day"),
+      );
+    });
+    expect(problems.join("\n")).toMatch(/assumptions\.csv: term "recovery": There is no such row/);
+    expect(problems.join("\n")).toMatch(/assumptions\.csv:\d+: unit "day": Write month/);
   });
 
   test("a mineral won from a commodity that is not there is named", async () => {

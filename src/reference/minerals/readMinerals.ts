@@ -9,7 +9,13 @@ import { type FigureRow, readRows } from "../rows.ts";
 import { COMMON_TABLES, type Table } from "../tables.ts";
 import { arrangeGovernance } from "./governance.ts";
 import type { Mineral, Minerals, Output } from "./mineral.ts";
-import { COMMODITIES, MINERAL_TABLES, type MineralRow, type MineralTableName } from "./tables.ts";
+import {
+  ASSUMPTIONS,
+  COMMODITIES,
+  MINERAL_TABLES,
+  type MineralRow,
+  type MineralTableName,
+} from "./tables.ts";
 import { readWorldRows, type WorldRow } from "./worldRows.ts";
 
 const WORLD_FILES = {
@@ -144,6 +150,22 @@ function checkNames(tables: Tables, known: KnownIds, problems: Problem[]): void 
   }
 }
 
+/** What generated chains rest on must be there for every mineral. */
+function checkComplete({ lostValues, assumptions }: Tables, problems: Problem[]): void {
+  const missing = (where: string, field: string, value: string, says: string) =>
+    problems.push({ where, field, value, says });
+  if (!lostValues.some(({ mineral }) => mineral === "*"))
+    missing(
+      MINERAL_TABLES.lostValues.file,
+      "mineral",
+      "*",
+      "There is no row for the minerals that have none of their own. Add it.",
+    );
+  for (const term of ASSUMPTIONS)
+    if (!assumptions.some((row) => row.term === term))
+      missing(MINERAL_TABLES.assumptions.file, "term", term, "There is no such row. Add it.");
+}
+
 /**
  * Reads what the reference edition holds of every mineral: `data/minerals` and the tables of
  * `data/world`. Reports everything that is wrong at once; a gap is not an error.
@@ -169,13 +191,7 @@ export async function readMinerals(dataFolder: string = DATA_FOLDER): Promise<Re
   for (const [name, table] of Object.entries(MINERAL_TABLES))
     checkReferences(tables[name]!, table as Table<AnyColumns>, known, problems);
   checkNames(read, known, problems);
-  if (!read.lostValues.some(({ mineral }) => mineral === "*"))
-    problems.push({
-      where: MINERAL_TABLES.lostValues.file,
-      field: "mineral",
-      value: "",
-      says: "There is no row `*` for the minerals that have none of their own. Add one.",
-    });
+  checkComplete(read, problems);
   if (problems.length > 0) return { ok: false, problems };
   const worldTables = world as unknown as WorldTables;
   const nameOf = new Map(names.map((row) => [row.id, row]));
@@ -185,7 +201,9 @@ export async function readMinerals(dataFolder: string = DATA_FOLDER): Promise<Re
     ),
     countries: new Map(countries.map((row) => [row.id, toCountry(row)])),
     governance: arrangeGovernance(worldTables.governance),
-    assumptions: new Map(read.assumptions.map(({ term, figure }) => [term, figure])),
+    assumptions: Object.fromEntries(
+      read.assumptions.map(({ term, figure }) => [term, figure]),
+    ) as Minerals["assumptions"],
   };
   return { ok: true, value };
 }

@@ -87,5 +87,5 @@ export function refinedSupply(
   const shares = nearestShares(refiningShares(mineral, minerals), year);
   const rest = mineral.about.rest_refined;
   if (!shares && rest === "elsewhere") return published?.supply;
-  return spread({ mined, recovery: minerals.assumptions.get("recovery")!, year }, shares, rest);
+  return spread({ mined, recovery: minerals.assumptions.recovery, year }, shares, rest);
 }

@@ -22,6 +22,35 @@ export const SUBJECTS = [
   "capacity",
 ] as const;
 
+/** What generated chains assume, with the unit of each. */
+export const ASSUMPTION_UNITS = {
+  recovery: ["share"],
+  "least-share": ["share"],
+  "use-CN": ["share"],
+  "use-JP": ["share"],
+  "use-US": ["share"],
+  "use-ZZ": ["share"],
+  "home-preference": ["multiple"],
+  "flow-range": ["share"],
+  "spare-capacity": ["multiple"],
+  "cover-days": ["day"],
+  lead: ["month"],
+  freight: ["share"],
+  growth: ["share/month"],
+  "growth-limit": ["multiple"],
+  premium: ["share"],
+  qualification: ["month"],
+  "new-lane": ["share/month"],
+  "mining-cost": ["share"],
+  "refining-cost": ["share"],
+} as const;
+
+/** The name of an assumption. */
+export type Assumption = keyof typeof ASSUMPTION_UNITS;
+
+/** The assumptions by name, for what treats all alike. */
+export const ASSUMPTIONS = Object.keys(ASSUMPTION_UNITS) as readonly Assumption[];
+
 const mineral = refer("minerals", "The mineral.");
 const anyMineral = referAny("minerals", "The mineral, or `*` for all.");
 const country = refer("countries", "The country; `WORLD` for all.");
@@ -224,9 +253,9 @@ export const MINERAL_TABLES = {
   assumptions: {
     file: "minerals/assumptions.csv",
     about: "What generated chains assume.",
-    columns: { term: id("Name of the assumption.") },
+    columns: { term: choice(ASSUMPTIONS, "Which assumption.") },
     key: ["term"],
-    figure: figure("share", "multiple", "month", "day", "share/month"),
+    figure: { units: ASSUMPTION_UNITS },
   },
 } as const;
 

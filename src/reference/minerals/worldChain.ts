@@ -14,11 +14,12 @@ import {
   suggest,
 } from "../../model/index.ts";
 import { parseMonth } from "../../units/index.ts";
-import { scaled, times } from "./figures.ts";
+import { plus, scaled, times } from "./figures.ts";
 import type { Mineral, Minerals } from "./mineral.ts";
 import { nationalOutput, type Supply, totalTpa } from "./nationalOutput.ts";
 import { priceNear } from "./price.ts";
-import { importShares, laneFlows, laneTerms, layRoutes } from "./worldFlows.ts";
+import type { Assumption } from "./tables.ts";
+import { type ImportShares, importShares, laneFlows, laneTerms, layRoutes } from "./worldFlows.ts";
 import { type Missing, type WorldSupply, worldSupply } from "./worldSupply.ts";
 import { worldUse } from "./worldUse.ts";
 
@@ -40,7 +41,7 @@ const DAYS_PER_YEAR = 365;
 const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-const assumed = ({ minerals }: Ground, term: string): Figure => minerals.assumptions.get(term)!;
+const assumed = ({ minerals }: Ground, term: Assumption): Figure => minerals.assumptions[term];
 
 /** A number that holds by definition, with the place of the mineral's row. */
 const exactly = (ground: Ground, value: number, unit: string, note: string): Figure => ({
@@ -221,7 +222,7 @@ function layChain(ground: Ground): Chain {
   const [mined, refined] = layCommodities(ground);
   const made = new Map(supply.primary);
   for (const [country, figure] of supply.recovered)
-    made.set(country, scaled(figure, 1 + made.get(country)!.value / figure.value, figure.note));
+    made.set(country, plus(made.get(country), figure));
   const fed = new Map(
     [...supply.primary].map(([country, figure]) => [
       country,
@@ -230,7 +231,8 @@ function layChain(ground: Ground): Chain {
   );
   const minedPrice = scaled(price, 1 - assumed(ground, "refining-cost").value, "Less refining");
   const routesOf = (commodity: Commodity, senders: Supply, takers: Supply, at: Figure) => {
-    const known = commodity === refined ? importShares(mineral) : new Map();
+    // What is known of imports is of refined material; ore has no shares of its own here.
+    const known: ImportShares = commodity === refined ? importShares(mineral) : new Map();
     const flows = laneFlows({ senders, takers }, minerals, known);
     const terms = laneTerms(minerals, at);
     return layRoutes(commodity, { senders, takers }, flows, minerals, terms, year);

@@ -49,9 +49,14 @@ export function importShares({
 }
 
 /**
- * First guess of the flows to a taker: from home what home makes, up to its use, preferred by
- * `home`; the rest by the known shares of its imports, and where these name nobody that sends, in
- * proportion to what each sender makes.
+ * Least share of imports that is spread over all senders. Printed shares are rounded to whole per
+ * cents, and a guess that rules no lane out can be filled to any totals.
+ */
+const UNNAMED_MIN = 0.02;
+
+/**
+ * First guess of where a taker is supplied from, in odds: what is known of its imports, what that
+ * leaves by the size of each sender, and home by its size times the preference for home.
  */
 function guessColumn(
   senders: readonly (readonly [country: string, figure: Figure])[],
@@ -67,7 +72,7 @@ function guessColumn(
   return senders.map(([sender, { value }]) => {
     const ofWorld = value / world;
     if (sender === taker) return ofWorld * home;
-    return (known?.get(sender) ?? 0) + Math.max(0, 1 - named) * ofWorld;
+    return (known?.get(sender) ?? 0) + Math.max(UNNAMED_MIN, 1 - named) * ofWorld;
   });
 }
 
@@ -95,30 +100,29 @@ export function laneFlows(ends: Ends, minerals: Minerals, known: ImportShares): 
   const senders = [...ends.senders];
   const rows = senders.map(([, { value }]) => value);
   const columns = [...ends.takers.values()].map(({ value }) => value);
-  const home = minerals.assumptions.get("home-preference")!.value;
+  const home = minerals.assumptions["home-preference"].value;
   const guesses = [...ends.takers.keys()].map((taker) =>
     guessColumn(senders, taker, home, known.get(taker)),
   );
   const guess = senders.map((_, i) => guesses.map((column) => column[i]!));
   const full = fillFlows(guess, rows, columns);
   if (!full) throw new Error("A full table of flows has no fill: its totals differ.");
-  const least = minerals.assumptions.get("least-share")!.value;
+  const least = minerals.assumptions["least-share"].value;
   return fillFlows(dropThin(full, ends, least), rows, columns) ?? full;
 }
 
 /** What shipping takes on every lane of a generated chain, at a price of the commodity, USD/t. */
 export function laneTerms(minerals: Minerals, price: Figure): RouteTerms {
-  const term = (name: string) => minerals.assumptions.get(name)!;
-  const freight = term("freight");
+  const { freight, lead, growth, premium, qualification, ...others } = minerals.assumptions;
   return {
-    lead: term("lead"),
+    lead,
     cost: { ...scaled(freight, price.value, freight.note), unit: "USD/t" },
     duty: undefined,
-    growth: term("growth"),
-    growthLimit: term("growth-limit"),
-    premium: term("premium"),
-    qualification: term("qualification"),
-    newLane: term("new-lane"),
+    growth,
+    growthLimit: others["growth-limit"],
+    premium,
+    qualification,
+    newLane: others["new-lane"],
   };
 }
 
@@ -131,7 +135,7 @@ export function layRoutes(
   terms: RouteTerms,
   year: number,
 ): Route[] {
-  const range = minerals.assumptions.get("flow-range")!;
+  const range = minerals.assumptions["flow-range"];
   return [...ends.senders.keys()].flatMap((from, i) =>
     [...ends.takers.keys()].flatMap((to, j): Route[] => {
       if (from === to) return [];

@@ -40,7 +40,9 @@ export function minedSupply(mineral: Mineral, year: number): Supply | undefined 
 }
 
 /** Users of a generated chain. China is apart so that a ban on exports does not starve its maker. */
-export const USERS: readonly string[] = ["CN", "JP", "US", REST];
+export const USERS = ["CN", "JP", "US", REST] as const;
+
+const isUser = (country: string): boolean => USERS.some((user) => user === country);
 
 /**
  * Joins countries below a share of the whole to the rest of the world. Countries whose use is told
@@ -50,7 +52,7 @@ export function joinSmall(supply: Supply, leastShare: number): Supply {
   const least = totalTpa(supply) * leastShare;
   const joined = new Map<string, Figure>();
   for (const [country, figure] of supply) {
-    const isSmall = figure.value < least && !USERS.includes(country);
+    const isSmall = figure.value < least && !isUser(country);
     const place = isSmall ? REST : country;
     joined.set(place, plus(joined.get(place), figure));
   }
@@ -77,14 +79,14 @@ export function worldSupply(
   const refined = refinedSupply(mineral, minerals, year, mined);
   if (!refined)
     return { missing: "refined output", says: "No source has its refined output by country." };
-  const least = minerals.assumptions.get("least-share")!.value;
+  const least = minerals.assumptions["least-share"].value;
   const all = joinSmall(refined, least);
   if (!mined) {
     const feed = scaleAll(all, 1, "Feed taken at the refinery: by-product or plentiful ore");
     return { feed, primary: all, recovered: new Map(), yieldShare: 1 };
   }
   const feed = joinSmall(mined, least);
-  const recoverable = totalTpa(feed) * minerals.assumptions.get("recovery")!.value;
+  const recoverable = totalTpa(feed) * minerals.assumptions.recovery.value;
   const made = totalTpa(all);
   if (made <= recoverable * (1 + ROUNDING))
     return { feed, primary: all, recovered: new Map(), yieldShare: made / totalTpa(feed) };

@@ -88,7 +88,7 @@ export function worldUse(
       says: `Published use of ${[...use.keys()].join(", ")} is ${known.toPrecision(4)} t, and only ${supplyTpa.toPrecision(4)} t are made: recycled or stocked material is not told apart.`,
     };
   const others = USERS.filter((country) => !use.has(country));
-  const weightOf = (country: string) => minerals.assumptions.get(`use-${country}`)!;
+  const weightOf = (country: (typeof USERS)[number]) => minerals.assumptions[`use-${country}`];
   const weights = others.reduce((sum, country) => sum + weightOf(country).value, 0);
   for (const country of others) {
     const weight = weightOf(country);
