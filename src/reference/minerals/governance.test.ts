@@ -11,8 +11,8 @@ const row = (country: string, period: string, value: number | undefined) => ({
 
 describe("governance scores", () => {
   const governance = arrangeGovernance([
-    row("CN", "2020", -0.1),
     row("CN", "2022", -0.3),
+    row("CN", "2020", -0.1),
     row("FR", "2022", 1.2),
     row("KP", "2022", undefined),
   ]);

@@ -68,6 +68,7 @@ describe("the two stages of a year", () => {
   test("use the shares nearest in time, and of several as near those that name most", () => {
     const refiningShares = [
       refinedShare("CN", 10, { period: "2016-2020", source: "old" }),
+      refinedShare("FI", 90, { period: "2016-2020", source: "old" }),
       refinedShare("CN", 40, { period: "2024", source: "press" }),
       refinedShare("CN", 50, { period: "2024", source: "survey" }),
       refinedShare("FI", 50, { period: "2024", source: "survey" }),
