@@ -1,10 +1,12 @@
+import { type LinearModel, type Outcome, solve } from "../lp/index.ts";
 import { type Chain, type Corner, type Disturbance, undisturbed } from "../model/index.ts";
+import { assembleMarket } from "./assemble.ts";
 import type { Baseline } from "./baseline.ts";
 import { explainFrozen } from "./explainFrozen.ts";
 import { explainMarket } from "./explainMarket.ts";
 import type { Explanation } from "./explanation.ts";
 import { simulateFrozen } from "./frozen.ts";
-import { openMarket } from "./market.ts";
+import { readMarket } from "./market.ts";
 import type { Run } from "./run.ts";
 import { type ScarcityPrice, scarcityPrices } from "./scarcity.ts";
 import { type Summary, summarise } from "./shortage.ts";
@@ -21,7 +23,7 @@ export interface Level {
   readonly byCountry: ReadonlyMap<string, Summaries>;
   /** At the value of every range. */
   readonly trajectory: Trajectory;
-  /** What the whole chain spends under the scenario, and without it, USD over the run. */
+  /** What the whole chain spends under the scenario, and in the base year's pattern, USD over the run. */
   readonly costUsd: Readonly<Record<Corner | "undisturbed", number>>;
   /** Of the largest shortages of the vantage, by value lost over the run. */
   readonly explanations: readonly Explanation[];
@@ -65,8 +67,8 @@ interface Told {
   readonly trajectory: Trajectory;
 }
 
-/** Sums up a level: `told` in the order of `CORNERS`, `calm` without the scenario. */
-function tell(vantage: ReadonlySet<string>, told: readonly Told[], calm: Trajectory) {
+/** Sums up a level: `told` in the order of `CORNERS`, `usual` what the base year's pattern costs. */
+function tell(vantage: ReadonlySet<string>, told: readonly Told[], usual: number) {
   const summaries = (countries: ReadonlySet<string>): Summaries => {
     const [central, favourable, adverse] = told.map(({ run, trajectory }) =>
       summarise(run, trajectory, countries),
@@ -84,36 +86,47 @@ function tell(vantage: ReadonlySet<string>, told: readonly Told[], calm: Traject
       central: central!,
       favourable: favourable!,
       adverse: adverse!,
-      undisturbed: totalCost(calm.costUsd),
+      undisturbed: usual,
     },
   };
 }
 
-/** Answers a question at both levels of response. `report` hears what comes next, and how far it is. */
+/** Solves programs, one after another or side by side; the answers come in the order of the programs. */
+export type SolveAll = (models: readonly LinearModel[]) => Promise<readonly Outcome[]>;
+
+/** Solves one program after another, each from nothing. */
+const solveInTurn: SolveAll = async (models) => {
+  const outcomes: Outcome[] = [];
+  for (const model of models) outcomes.push(await solve(model));
+  return outcomes;
+};
+
+/**
+ * Answers a question at both levels of response. `report` hears which level comes next. Every market
+ * is solved from nothing, so that its answer does not depend on what was solved before it.
+ */
 export async function assess(
   question: Question,
-  report: (level: "frozen" | "market", share: number) => void = () => {},
+  report: (level: "frozen" | "market") => void = () => {},
+  solveAll: SolveAll = solveInTurn,
 ): Promise<{ readonly frozen: Level; readonly market: Level }> {
   const { chain, baseline, disturbances, vantage, explained } = question;
-  const runAt = (corner: Corner): Run => ({
-    chain,
-    baseline,
-    disturbance: disturbances[corner],
-    corner,
-  });
-  const calm: Run = { ...runAt("central"), disturbance: lifted(disturbances.central) };
-  report("frozen", 0);
-  const frozen = CORNERS.map((corner) => simulateFrozen(runAt(corner)));
-  const frozenTold = tell(vantage, frozen, simulateFrozen(calm).trajectory);
-  report("market", 0.1);
-  using session = await openMarket(calm);
-  const undisturbed = session.solve(calm).trajectory;
-  const market = CORNERS.map((corner, index) => {
-    report("market", 0.4 + 0.2 * index);
-    const answer = session.solve(runAt(corner));
-    return { ...answer, run: answer.built.run };
-  });
-  const marketTold = tell(vantage, market, undisturbed);
+  const runs = CORNERS.map(
+    (corner): Run => ({ chain, baseline, disturbance: disturbances[corner], corner }),
+  );
+  report("market");
+  const built = runs.map(assembleMarket);
+  const outcomes = await solveAll(built.map(({ model }) => model));
+  const market = built.map((one, index) => ({
+    ...readMarket(one, outcomes[index]!),
+    run: one.run,
+  }));
+  report("frozen");
+  const frozen = runs.map(simulateFrozen);
+  const calm = { ...runs[0]!, disturbance: lifted(disturbances.central) };
+  const usual = totalCost(simulateFrozen(calm).trajectory.costUsd);
+  const frozenTold = tell(vantage, frozen, usual);
+  const marketTold = tell(vantage, market, usual);
   return {
     frozen: {
       ...frozenTold,

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { runOf, tonnes } from "../../test/chains/runs.ts";
 import { disturbance, type TinySpec, tinyChain } from "../../test/chains/tiny.ts";
+import { discountedUsd } from "../../test/laws/cost.ts";
 import { simulateFrozen, solveMarket } from "./index.ts";
 
 type Holding = Omit<NonNullable<TinySpec["holdings"]>[string], "of" | "at">;
@@ -22,7 +23,7 @@ async function closeFor(months: number, holding: Holding, more: Partial<TinySpec
     run,
     unmet: tonnes(market.trajectory.unmet.get("oxide@JP/cars")),
     stock: tonnes(market.trajectory.stock.get("trader")),
-    costUsd: market.optimal.objective * 1000,
+    costUsd: discountedUsd(run, market.trajectory),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { runOf, tonnes } from "../../test/chains/runs.ts";
 import { disturbance, type TinySpec, tinyChain } from "../../test/chains/tiny.ts";
+import { discountedUsd } from "../../test/laws/cost.ts";
 import type { Disturbance } from "../model/index.ts";
 import { simulateFrozen, solveMarket } from "./index.ts";
 
@@ -40,11 +41,12 @@ const trading = (routes: Routes) => {
 };
 
 const shortInJapan = async (routes: Routes, shock: Disturbance) => {
-  const answer = await solveMarket(await runOf(trading(routes), shock));
+  const run = await runOf(trading(routes), shock);
+  const answer = await solveMarket(run);
   return {
     unmet: tonnes(answer.trajectory.unmet.get("oxide@JP/cars")),
     flow: (id: string) => tonnes(answer.trajectory.flow.get(id)),
-    costUsd: answer.optimal.objective * 1000,
+    costUsd: discountedUsd(run, answer.trajectory),
   };
 };
 
@@ -118,9 +120,9 @@ test("an added duty is paid on every tonne, and stops a trade that is worth less
     routeDuty: new Map([["oxide:CN>JP", Float64Array.of(duty)]]),
   });
   const routes = { "oxide:CN>JP": { base: 600 } };
-  // 50 t at 100 USD: a duty of 0.5 costs 2,500 USD; one of 11 costs 1,100 USD/t, more than a tonne lost.
+  // 50 t at 100 USD: a duty of 0.5 costs 2,500 USD; one of 12.5 costs 1,250 USD/t, more than a tonne lost (1,000).
   expect((await shortInJapan(routes, taxed(0.5))).costUsd).toBeCloseTo(2500, 4);
-  expect(await shortInJapan(routes, taxed(11))).toMatchObject({ unmet: [50] });
+  expect(await shortInJapan(routes, taxed(12.5))).toMatchObject({ unmet: [50] });
 });
 
 test("a country ships what it makes, not what it is sent", async () => {

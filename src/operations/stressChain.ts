@@ -1,3 +1,4 @@
+import { solveSideBySide } from "../jobs/index.ts";
 import { type Chain, type Corner, type Disturbance, type Name, suggest } from "../model/index.ts";
 import {
   assess,
@@ -84,10 +85,11 @@ export async function stressChain(
       vantage: vantage.value,
       explained: EXPLAINED,
     },
-    (level, share) => {
+    (level) => {
       effects.signal.throwIfAborted();
-      effects.progress(LEVELS[level], share);
+      effects.progress(LEVELS[level]);
     },
+    solveSideBySide,
   );
   const measures = scenario.shocks.map((shock) => sentence(shock, effects.language, chain));
   const context = {

@@ -1,5 +1,6 @@
 import {
   type Chain,
+  type Facility,
   type Figure,
   type Problem,
   type Route,
@@ -22,24 +23,37 @@ const FIELD_OF: Readonly<Record<TermName, keyof RouteTerms>> = {
   "new-lane": "newLane",
 };
 
-/** The places of a commodity: countries that can make it, and countries that use it. */
+/** A country with less of the world's capacity than this opens no new lanes, share. */
+const LANE_ORIGIN_SHARE_MIN = 0.01;
+
+/** Most that a facility ever runs by its tables, t/a: its largest capacity, or its base activity. */
+function largestActivity({ capacity, activity }: Facility): number {
+  const base = [...activity.values()].reduce((sum, { figure }) => sum + figure.value, 0);
+  return Math.max(base, ...capacity.map((step) => step.capacity.value));
+}
+
+/** Countries that make a real share of what the world can make of a commodity, and those that use it. */
 function placesOf(chain: Omit<Chain, "routes">, commodity: string) {
-  const makers = new Set<string>();
+  const made = new Map<string, number>();
   const users = new Set<string>();
-  for (const { country, processes } of chain.facilities.values())
-    for (const id of processes) {
+  for (const facility of chain.facilities.values())
+    for (const id of facility.processes) {
       const process = chain.processes.get(id);
-      if (process?.outputs.some((flow) => flow.commodity === commodity)) makers.add(country);
-      if (process?.inputs.some((flow) => flow.commodity === commodity)) users.add(country);
+      const output = process?.outputs.find((flow) => flow.commodity === commodity);
+      const most = (output?.rate.value ?? 0) * largestActivity(facility);
+      made.set(facility.country, (made.get(facility.country) ?? 0) + most);
+      if (process?.inputs.some((flow) => flow.commodity === commodity)) users.add(facility.country);
     }
   for (const demand of chain.demands.values())
     if (demand.commodity === commodity) users.add(demand.country);
-  return { makers: [...makers].sort(), users: [...users].sort() };
+  const world = [...made.values()].reduce((sum, tonnes) => sum + tonnes, 0);
+  const makers = [...made].filter(([, tonnes]) => tonnes > LANE_ORIGIN_SHARE_MIN * world);
+  return { makers: makers.map(([country]) => country).sort(), users: [...users].sort() };
 }
 
 /**
- * Routes in use in the base year, and the lanes that could be opened: from every country that can
- * make a commodity to every one that uses it, where a `new-lane` term allows it.
+ * Routes in use in the base year, and the lanes that could be opened: from every country that makes
+ * a real share of a commodity to every one that uses it, where a `new-lane` term allows it.
  */
 export function buildRoutes(
   chain: Omit<Chain, "routes">,

@@ -21,7 +21,7 @@ export type Role = "home" | "shipped" | "other";
  * reach it through the next, in any amount.
  *
  * The cost is that of doing more than the base year, or other than it: without a scenario the base
- * year itself is an optimum, of cost zero.
+ * year itself is an optimum.
  */
 export interface Network {
   readonly run: Run;
@@ -59,6 +59,12 @@ export const USD_PER_COST_UNIT = 1000;
  * [assumed, 3% to 7%]. Without it the model would not care whether a shortage comes early or late.
  */
 const DISCOUNT_PER_MONTH = 0.004;
+
+/**
+ * What a usual tonne that stops costs, USD [assumed, 0 to 500]: idle hands, a contract not kept. Small
+ * beside any price of the chain; it settles what else would be a tie between stopping here or there.
+ */
+export const IDLE_USD = 100;
 
 /** Weight of a month in the cost. */
 export const discountAt = (month: number): number => 1 / (1 + DISCOUNT_PER_MONTH) ** month;

@@ -8,7 +8,7 @@ import {
   type Run,
   termAt,
 } from "../run.ts";
-import type { Network, SplitColumns } from "./network.ts";
+import { IDLE_USD, type Network, type SplitColumns } from "./network.ts";
 
 /** First columns of each process at a facility, by facility, then process. */
 export type ProductionColumns = ReadonlyMap<string, ReadonlyMap<string, SplitColumns>>;
@@ -42,7 +42,7 @@ export function extraActivityLimit(
  *   0 ≤ x[f,p,t] ≤ base[f,p] · share[f,t]      0 ≤ x'[f,p,t] ≤ ramp[p] · (t + 1) · capacity[f,t]
  *   Σ_p (x + x')[f,p,t] ≤ capacity[f,t] · share[f,t]
  *   balance[c,n,t+lead] += out[p,c] · (x + x')   balance[c,n,t] −= in[p,c] · (x + x')
- *   cost += cost[p] · x'[f,p,t]
+ *   cost += cost[p] · x'[f,p,t] − idle · x[f,p,t]
  *
  * What ran in the base year runs on as long as it has inputs; only what is done beyond it costs. What
  * the base year had under way before the run still comes out in the first `lead` months.
@@ -80,7 +80,7 @@ export function addProduction(network: Network): ProductionColumns {
         return first[0]!;
       };
       const usual =
-        base > 0 ? add("run", (t) => base * usualShareAt(run, facility, t), 0) : undefined;
+        base > 0 ? add("run", (t) => base * usualShareAt(run, facility, t), -IDLE_USD) : undefined;
       const extra = add(
         "run-more",
         (t) => extraActivityLimit(run, facility, id, t),

@@ -8,7 +8,7 @@ import {
   termAt,
   usesAtCapacity,
 } from "../run.ts";
-import type { Network, SplitColumns } from "./network.ts";
+import { IDLE_USD, type Network, type SplitColumns } from "./network.ts";
 
 /**
  * What a route can carry beyond its usual flow in a month, t: growth from the base flow up to its
@@ -33,7 +33,7 @@ export function extraLimit(run: Run, route: Route, month: number, destinationUse
  *
  *   0 ≤ y[r,t] ≤ base[r] · share[r,t]       0 ≤ y'[r,t] ≤ growth or new-lane allowance · share[r,t]
  *   balance[c,from,t] −= y + y'             balance[c,to,t+lead] += y + y'
- *   cost += added duty · price · (y + y') + (freight + (duty + premium) · price) · y'
+ *   cost += added duty · price · (y + y') + (freight + (duty + premium) · price) · y' − idle · y
  *   Σ over the routes of a quota (y + y') ≤ quota[t]
  *
  * What left before the run still arrives in the first `lead` months.
@@ -67,7 +67,7 @@ export function addTrade(network: Network): ReadonlyMap<string, SplitColumns> {
       return first;
     };
     const usual = route.base
-      ? addFlow("ship", (t) => base * routeShareAt(run, id, t), 0)
+      ? addFlow("ship", (t) => base * routeShareAt(run, id, t), -IDLE_USD)
       : undefined;
     const extra = addFlow(
       route.base ? "ship-more" : "open-lane",
