@@ -155,14 +155,9 @@ export function engineIn(highs: Highs, model: LinearModel): Engine {
   const held = within(highs, () => pass(highs, model));
   const { quick, plain } = mannersFor(model);
   const guard = <T>(act: () => T): T => within(highs, act);
-  let isCold = true;
   return {
     open: (other) => engineIn(highs, other),
-    run(limits) {
-      const claim = guard(() => run(highs, held, limits, isCold));
-      isCold = claim !== "optimal";
-      return claim;
-    },
+    run: (limits) => guard(() => run(highs, held, limits)),
     read: () => guard(() => read(highs, held)),
     setColumnBounds: (indices, lower, upper) =>
       guard(() => void held.changeColsBounds({ kind: "set", indices }, lower, upper)),
@@ -173,12 +168,8 @@ export function engineIn(highs: Highs, model: LinearModel): Engine {
     setBasis: ({ columns, rows }) =>
       guard(() => {
         held.setBasis({ colStatus: Int32Array.from(columns), rowStatus: Int32Array.from(rows) });
-        isCold = false;
       }),
-    forget() {
-      guard(() => void held.clearSolver());
-      isCold = true;
-    },
+    forget: () => guard(() => void held.clearSolver()),
     setPlain: (isPlain) => guard(() => void held.options.set(isPlain ? plain : quick)),
     suspects: () => guard(() => suspects(highs, held)),
     [Symbol.dispose]() {
@@ -187,23 +178,14 @@ export function engineIn(highs: Highs, model: LinearModel): Engine {
   };
 }
 
-/**
- * Rows from which a model without a basis is solved by the interior point method with crossover.
- * On a chain of 10,833 rows it took 2.0 s where the dual simplex took 2.9 s, and on one of 16,221
- * rows 4 s against 8 s; below that the simplex is quicker, and with a basis always.
- */
-const INTERIOR_ROWS_MIN = 8000;
-
-function run(highs: Highs, held: Model, limits: Limits, isCold: boolean): Claim {
+function run(highs: Highs, held: Model, limits: Limits): Claim {
   const { iterations = Infinity, tolerance = 1e-7, gap = 0, shouldStop } = limits;
   const { seconds = Number.MAX_VALUE } = limits;
   const { numCols, numRows, hessianNonzeros } = held.getDimensions();
   // No sound quadratic solve comes near this; one that cycles would never end.
   const endless = 10_000 + 20 * (numCols + numRows);
-  const isInterior = isCold && numRows >= INTERIOR_ROWS_MIN && hessianNonzeros === 0;
   held.zeroAllClocks();
   held.options.set({
-    solver: isInterior ? "ipm" : "choose",
     time_limit: seconds,
     iis_time_limit: seconds,
     simplex_iteration_limit: Math.min(iterations, 2 ** 31 - 1),

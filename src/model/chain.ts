@@ -112,7 +112,7 @@ export interface RouteTerms {
   readonly premium: Figure | undefined;
   /** Months until a lane that nobody uses yet is qualified. */
   readonly qualification: Figure | undefined;
-  /** What a qualified new lane can carry: share a month of the destination's base use of the commodity a month. */
+  /** What a qualified new lane adds each month: share of what the destination's plants and users can use a month. */
   readonly newLane: Figure | undefined;
 }
 

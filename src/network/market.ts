@@ -4,7 +4,6 @@ import type { SplitColumns } from "./blocks/network.ts";
 import { costsOf } from "./costs.ts";
 import { type Run, wantedAt } from "./run.ts";
 import type { Trajectory } from "./trajectory.ts";
-import { usualBasis } from "./usualBasis.ts";
 
 /** A solved market: what happens, and what a tonne more would be worth everywhere. */
 export interface MarketAnswer {
@@ -15,7 +14,7 @@ export interface MarketAnswer {
 
 /** A solver kept open for the runs of one chain and one number of months. */
 export interface MarketSession extends Disposable {
-  /** Solves a run: the first from the base year (`usualBasis`), others warm from the last one. */
+  /** Solves a run, warm from the last one. */
   solve(run: Run): MarketAnswer;
 }
 
@@ -45,7 +44,6 @@ const hasShapeOf = (a: MarketModel, b: MarketModel): boolean =>
 export async function openMarket(first: Run): Promise<MarketSession> {
   const opened = assembleMarket(first);
   const session = await openSession(opened.model);
-  session.setBasis(usualBasis(opened));
   let current = opened;
   return {
     solve(run) {

@@ -90,17 +90,29 @@ export function capacityAt(run: Run, facility: Facility, month: number): number 
   return step === atBase ? Math.max(base, capacity) : capacity;
 }
 
-/** Tonnes of a node's commodity that its country could use in a month, all plants at capacity. */
+/**
+ * Tonnes of a commodity that a facility would take for a tonne of its activity: as it ran in the base
+ * year, or, where it did not run, the mean over its recipes.
+ */
+function inputMix(run: Run, facility: Facility): ReadonlyMap<string, number> {
+  const total = baseTotal(run, facility);
+  const mix = new Map<string, number>();
+  for (const id of facility.processes) {
+    const share =
+      total > 0 ? baseActivity(run, facility.id, id) / total : 1 / facility.processes.length;
+    for (const { commodity, rate } of run.chain.processes.get(id)!.inputs)
+      mix.set(commodity, (mix.get(commodity) ?? 0) + share * rate.value);
+  }
+  return mix;
+}
+
+/** Tonnes that each node's country could use in a month: demand, and all plants at capacity. */
 export function usesAtCapacity(run: Run, month: number): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   const add = (id: string, tonnes: number) => uses.set(id, (uses.get(id) ?? 0) + tonnes);
   for (const facility of run.chain.facilities.values()) {
     const capacity = capacityAt(run, facility, month);
-    const largest = new Map<string, number>();
-    for (const id of facility.processes)
-      for (const { commodity, rate } of run.chain.processes.get(id)!.inputs)
-        largest.set(commodity, Math.max(largest.get(commodity) ?? 0, rate.value));
-    for (const [commodity, rate] of largest)
+    for (const [commodity, rate] of inputMix(run, facility))
       add(nodeId(commodity, facility.country), capacity * rate);
   }
   for (const { id, commodity, country } of run.chain.demands.values())
