@@ -7,7 +7,7 @@ import {
   solveMarket,
 } from "../../src/network/index.ts";
 import { runOf } from "../chains/runs.ts";
-import { discountedUsd } from "./cost.ts";
+import { objectiveUsd } from "./cost.ts";
 import { layeredChain, shocked, shocks, sizes } from "./layeredChain.ts";
 
 const seeded = { seed: 20260101, numRuns: 60 };
@@ -34,10 +34,10 @@ test("the market's objective is what its flows cost, and the frozen response cos
     fc.asyncProperty(sizes, shocks, async (of, shock) => {
       const run = await runOf(layeredChain(of), shocked(shock));
       const market = await solveMarket(run);
-      const marketUsd = discountedUsd(run, market.trajectory);
+      const marketUsd = objectiveUsd(run, market.trajectory);
       const rounding = 1e-6 * (1 + Math.abs(marketUsd));
       expect(Math.abs(market.optimal.objective * 1000 - marketUsd)).toBeLessThan(rounding);
-      const frozenUsd = discountedUsd(run, simulateFrozen(run).trajectory);
+      const frozenUsd = objectiveUsd(run, simulateFrozen(run).trajectory);
       expect(marketUsd).toBeLessThan(frozenUsd + rounding);
     }),
     seeded,

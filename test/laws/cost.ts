@@ -1,4 +1,4 @@
-import { discountAt } from "../../src/network/blocks/network.ts";
+import { discountAt, IDLE_USD } from "../../src/network/blocks/network.ts";
 import { lostValueOf, type Run, type Trajectory } from "../../src/network/index.ts";
 import {
   baseActivity,
@@ -13,9 +13,10 @@ import {
 
 /**
  * What a trajectory costs beyond the base year, with what is lost, discounted, USD: counted from its
- * flows, in the plainest way, to hold the market's objective against.
+ * flows, in the plainest way, to hold the market's objective against. `idleUsd` is what a usual tonne
+ * that does not stop is worth.
  */
-export function discountedUsd(run: Run, trajectory: Trajectory): number {
+export function discountedUsd(run: Run, trajectory: Trajectory, idleUsd = 0): number {
   const { chain, disturbance } = run;
   const worst = "more-is-worse";
   let total = 0;
@@ -29,6 +30,7 @@ export function discountedUsd(run: Run, trajectory: Trajectory): number {
         const usual =
           baseActivity(run, facility.id, id) * room * facilityShareAt(run, facility.id, t);
         pay(t, termAt(run, chain.processes.get(id)!.cost, worst) * Math.max(0, tonnes - usual));
+        pay(t, -idleUsd * Math.min(tonnes, usual));
       });
   for (const [id, series] of trajectory.flow) {
     const { commodity, terms } = chain.routes.get(id)!;
@@ -38,6 +40,7 @@ export function discountedUsd(run: Run, trajectory: Trajectory): number {
     series.forEach((tonnes, t) => {
       const usual = baseFlow(run, id) * routeShareAt(run, id, t);
       pay(t, extraUsd * Math.max(0, tonnes - usual));
+      pay(t, -idleUsd * Math.min(tonnes, usual));
       pay(t, (disturbance.routeDuty.get(id)?.[t] ?? 0) * price * tonnes);
     });
   }
@@ -59,3 +62,7 @@ export function discountedUsd(run: Run, trajectory: Trajectory): number {
   }
   return total;
 }
+
+/** The same as the market's objective counts it, USD. */
+export const objectiveUsd = (run: Run, trajectory: Trajectory): number =>
+  discountedUsd(run, trajectory, IDLE_USD);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Chain } from "../../src/model/index.ts";
+import { IDLE_USD } from "../../src/network/blocks/network.ts";
 import { solveMarket } from "../../src/network/index.ts";
 import { runOf } from "../chains/runs.ts";
 import { disturbance, tinyChain } from "../chains/tiny.ts";
@@ -57,8 +58,8 @@ const range = (most: number): number[] => Array.from({ length: most + 1 }, (_, i
 
 /**
  * The least cost, by trying every whole number of tonnes shipped on each route, released, and given
- * to each user in each month. A tonne shipped beyond the usual costs its freight; a tonne of stock
- * that is gone at the end is bought again.
+ * to each user in each month. A tonne shipped beyond the usual costs its freight, a usual one that is
+ * dug or shipped saves its idling, and a tonne of stock that is gone at the end is bought again.
  */
 function searched(of: Numbers): number {
   const { made, spare, shippingUsd, lostUsd, left, surge, stock, release, priceUsd } = of;
@@ -72,8 +73,11 @@ function searched(of: Numbers): number {
     for (const a of range(most[0]))
       for (const b of range(most[1]))
         for (const out of range(Math.min(release, inStore))) {
+          const kept = Math.min(a, usual[0]) + Math.min(b, usual[1]) + made[0] + made[1];
           const freight =
-            shippingUsd[0] * Math.max(0, a - usual[0]) + shippingUsd[1] * Math.max(0, b - usual[1]);
+            shippingUsd[0] * Math.max(0, a - usual[0]) +
+            shippingUsd[1] * Math.max(0, b - usual[1]) -
+            IDLE_USD * kept;
           for (const first of range(Math.min(wanted[0], a + b + out))) {
             const second = Math.min(wanted[1], a + b + out - first);
             const lost = lostUsd[0] * (wanted[0] - first) + lostUsd[1] * (wanted[1] - second);
