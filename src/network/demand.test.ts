@@ -8,7 +8,7 @@ import { simulateFrozen, solveMarket, summarise } from "./index.ts";
 const magnets = (substitutions: NonNullable<TinySpec["substitutions"]> = {}) =>
   tinyChain({
     commodities: { magnet: { Nd: 1 }, plain: { Nd: 1 } },
-    processes: { press: { out: { magnet: 1 } }, "press-plain": { out: { plain: 1 } } },
+    processes: { press: { out: { magnet: 1 } }, "press-plain": { out: { plain: 1 }, cost: 1 } },
     facilities: {
       fine: { at: "JP", runs: { press: 600 } },
       plain: { at: "JP", runs: { "press-plain": 120 }, capacity: { "2025-01": 1200 } },
@@ -58,9 +58,13 @@ test("a substitute comes in after its delay, up to its limit, at its rate", asyn
   expect(tonnes(trajectory.unmet.get("magnet@JP/cars"))).toEqual([40, 40, 30]);
   // 12.5 t replaced take 15 t of plain beside the toys' 10 t.
   expect(tonnes(trajectory.activity.get("plain")!.get("press-plain"))).toEqual([10, 10, 25]);
-  // 130,000 lost in each of two months (10 · 9,000 + 40 · 1,000), then 97,500, and 12.5 t at 10 USD.
+  // 130,000 lost in each of two months (10 · 9,000 + 40 · 1,000), then 97,500, 12.5 t
+  // at 10 USD and 15 t of plain at 1 USD.
   const d = 1 / 1.004;
-  expect(discountedUsd(run, trajectory)).toBeCloseTo(130_000 * (1 + d) + (97_500 + 125) * d * d, 2);
+  expect(discountedUsd(run, trajectory)).toBeCloseTo(
+    130_000 * (1 + d) + (97_500 + 125 + 15) * d * d,
+    2,
+  );
 });
 
 test("frozen, nobody substitutes", async () => {
