@@ -102,27 +102,26 @@ const solveInTurn: SolveAll = async (models) => {
 };
 
 /**
- * Answers a question at both levels of response. `report` hears which level comes next. Every market
+ * Answers a question at both levels of response. Every market
  * is solved from nothing, so that its answer does not depend on what was solved before it.
  */
 export async function assess(
   question: Question,
-  report: (level: "frozen" | "market") => void = () => {},
   solveAll: SolveAll = solveInTurn,
 ): Promise<{ readonly frozen: Level; readonly market: Level }> {
   const { chain, baseline, disturbances, vantage, explained } = question;
   const runs = CORNERS.map(
     (corner): Run => ({ chain, baseline, disturbance: disturbances[corner], corner }),
   );
-  report("market");
   const built = runs.map(assembleMarket);
-  const outcomes = await solveAll(built.map(({ model }) => model));
+  const solving = solveAll(built.map(({ model }) => model));
+  // The replay goes on beside the solves where these run in threads of their own.
+  const frozen = runs.map(simulateFrozen);
+  const outcomes = await solving;
   const market = built.map((one, index) => ({
     ...readMarket(one, outcomes[index]!),
     run: one.run,
   }));
-  report("frozen");
-  const frozen = runs.map(simulateFrozen);
   const calm = { ...runs[0]!, disturbance: lifted(disturbances.central) };
   const usual = totalCost(simulateFrozen(calm).trajectory.costUsd);
   const frozenTold = tell(vantage, frozen, usual);

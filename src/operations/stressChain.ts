@@ -31,10 +31,26 @@ export interface StressRequest {
 /** How many shortages are explained. */
 const EXPLAINED = 3;
 
-const LEVELS: Readonly<Record<"frozen" | "market", Name>> = {
-  frozen: { en: "Replaying with fixed suppliers", ja: "取引先を固定して再現する" },
-  market: { en: "Solving the market", ja: "市場の対応を解く" },
+const SOLVING: Name = {
+  en: "Solving both levels of response, and both ends of the ranges",
+  ja: "二つの対応水準と幅の両端を解く",
 };
+
+/** What every stress assumes, whatever the scenario. */
+const MODEL_ASSUMPTIONS: readonly Name[] = [
+  {
+    en: "Demand stays at its base-year level, spread evenly over the months.",
+    ja: "需要は基準年の水準のまま、各月に均等とする。",
+  },
+  {
+    en: "The market level knows the whole course of the scenario and everyone pulls together to lose least: it is the best that a market could do. The frozen level is what happens where nobody adapts.",
+    ja: "「市場」は経過をすべて見通し、損失が最小になるよう動く。市場に望みうる最善である。「固定」は誰も適応しない場合を示す。",
+  },
+  {
+    en: "A country ships what it makes or holds; what it only passes on stays at the base-year amount.",
+    ja: "各国は自国で作るか持つものを輸出する。転送するだけの量は基準年のままとする。",
+  },
+];
 
 /** Countries of a vantage must be countries of the chain that want something. */
 export function checkVantage(
@@ -77,6 +93,8 @@ export async function stressChain(
   if (disturbed.status !== "done") return disturbed;
   const closed = await closeBaseYear(chain, effects);
   if (closed.status !== "done") return closed;
+  effects.signal.throwIfAborted();
+  effects.progress(SOLVING);
   const levels = await assess(
     {
       chain,
@@ -84,10 +102,6 @@ export async function stressChain(
       disturbances: disturbed.value,
       vantage: vantage.value,
       explained: EXPLAINED,
-    },
-    (level) => {
-      effects.signal.throwIfAborted();
-      effects.progress(LEVELS[level]);
     },
     solveSideBySide,
   );
@@ -113,7 +127,10 @@ export async function stressChain(
       market: tellLevel(context, levels.market),
     },
     names: namesOf(chain, effects.language),
-    assumptions: scenario.assumes.map(({ text }) => textIn(text, effects.language)),
+    assumptions: [
+      ...scenario.assumes.map(({ text }) => textIn(text, effects.language)),
+      ...MODEL_ASSUMPTIONS.map((text) => text[effects.language]),
+    ],
   });
 }
 
