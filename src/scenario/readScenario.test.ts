@@ -29,7 +29,7 @@ const problemsIn = (text: string): readonly string[] => {
 };
 
 /** What is said about a good scenario in which one piece of text was replaced. */
-const after = (was: string, becomes: string): readonly string[] => {
+const changed = (was: string, becomes: string): readonly string[] => {
   expect(GOOD).toContain(was);
   return problemsIn(GOOD.replace(was, becomes));
 };
@@ -142,7 +142,7 @@ describe("what is wrong is said with its line, its field and the cure", () => {
     ],
     ["text that is not UTF-8", "Who waits?", "Who w\uFFFDits?", ["mine.yaml: This is not UTF-8"]],
   ] as const)("%s", (_, was, becomes, says) => {
-    const problems = after(was, becomes);
+    const problems = changed(was, becomes);
     for (const [index, expected] of says.entries()) expect(problems[index]).toContain(expected);
   });
 
@@ -158,13 +158,13 @@ describe("what is wrong is said with its line, its field and the cure", () => {
   ])("steps at %s and %s of a shock until %s", (second, third, until, says) => {
     const steps = ["2026-01", second, third].map((from) => ({ from, value: 1, low: 1, high: 1 }));
     const end = until === undefined ? "" : `\n    until: ${until}`;
-    expect(after("withheld: 0.5", `withheld: ${JSON.stringify(steps)}${end}`)).toEqual([
+    expect(changed("withheld: 0.5", `withheld: ${JSON.stringify(steps)}${end}`)).toEqual([
       expect.stringContaining(says),
     ]);
   });
 
   test("a trace without an element is refused", () => {
-    expect(after("by: [CN]", "by: [CN]\n    trace: 0.1")).toEqual([
+    expect(changed("by: [CN]", "by: [CN]\n    trace: 0.1")).toEqual([
       'mine.yaml:13: shocks[1].trace "0.1": A trace says which commodities hold an element: add elements.',
     ]);
   });
