@@ -19,6 +19,31 @@ export {
   readImportNames,
 } from "./import/index.ts";
 export { type Found, lookUp, nearestThing } from "./lookUp.ts";
+export {
+  ASSUMPTIONS,
+  coverageOf,
+  type Governance,
+  governanceScores,
+  INDICATORS,
+  type Mineral,
+  type Minerals,
+  minedSupply,
+  nationalOutput,
+  type Output,
+  type OutputStage,
+  priceNear,
+  publishedUse,
+  readMinerals,
+  readWeights,
+  refiningShares,
+  type SharesBySource,
+  type Supply,
+  totalTpa,
+  type Weights,
+  type WorldRow,
+  worldChain,
+  yearlyPrices,
+} from "./minerals/index.ts";
 export { chainFolder, DATA_FOLDER, readChain } from "./readChain.ts";
 export { decodeText, readText } from "./readText.ts";
 export { fits } from "./refer.ts";
