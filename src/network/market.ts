@@ -18,15 +18,32 @@ export interface MarketSession extends Disposable {
   solve(run: Run): MarketAnswer;
 }
 
-const everyIndex = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i);
+/** Where two series of the same length differ in any of their parts. */
+function changedAt(...parts: readonly (readonly [Float64Array, Float64Array])[]): Int32Array {
+  const length = parts[0]?.[0].length ?? 0;
+  const indices: number[] = [];
+  for (let i = 0; i < length; i++)
+    if (parts.some(([before, after]) => before[i] !== after[i])) indices.push(i);
+  return Int32Array.from(indices);
+}
 
-/** Moves bounds, sides and costs of an open session to those of another model of the same shape. */
-function retarget(session: Session, { model }: MarketModel): void {
-  const columns = everyIndex(model.columnCount);
-  const rows = everyIndex(model.rowCount);
-  session.setColumnBounds(columns, model.columnLower, model.columnUpper);
-  session.setRowBounds(rows, model.rowLower, model.rowUpper);
-  session.setCosts(columns, model.cost);
+/** Moves the bounds, sides and costs of an open session that differ from another model's of its shape. */
+function retarget(session: Session, { model: next }: MarketModel): void {
+  const now = session.model;
+  const pick = (at: Int32Array, from: Float64Array) => Float64Array.from(at, (i) => from[i]!);
+  const columns = changedAt(
+    [now.columnLower, next.columnLower],
+    [now.columnUpper, next.columnUpper],
+  );
+  session.setColumnBounds(
+    columns,
+    pick(columns, next.columnLower),
+    pick(columns, next.columnUpper),
+  );
+  const rows = changedAt([now.rowLower, next.rowLower], [now.rowUpper, next.rowUpper]);
+  session.setRowBounds(rows, pick(rows, next.rowLower), pick(rows, next.rowUpper));
+  const costs = changedAt([now.cost, next.cost]);
+  session.setCosts(costs, pick(costs, next.cost));
 }
 
 /** Which routes each quota of a run binds: they are entries of the model, which a session keeps. */
