@@ -124,11 +124,16 @@ export async function readFolder(
         says: `No such table. ${suggest(file, expected)}`,
       });
   const rows: Record<string, FigureRow<Record<string, Column<unknown>>>[]> = {};
-  for (const [name, table] of EVERY_TABLE)
+  const sound = new Set<string>();
+  for (const [name, table] of EVERY_TABLE) {
+    const before = problems.length;
     rows[name] = await readTable(folder, table, files.has(table.file), problems);
+    if (problems.length === before) sound.add(name);
+  }
   const common = await readCommon(dataFolder, folder, files.has("sources.csv"), problems);
+  // What refers to a table that could not be read whole is not blamed for it.
   const known: KnownIds = new Map([
-    ...EVERY_TABLE.map(([name]) => [name, idsOf(rows[name] ?? [])] as const),
+    ...[...sound].map((name) => [name, idsOf(rows[name] ?? [])] as const),
     ["countries", idsOf(common.countries)] as const,
     ["sources", idsOf(common.sources)] as const,
   ]);

@@ -23,8 +23,10 @@ export async function decodeText(
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let text = "";
   let bytes = 0;
+  let latest = new Uint8Array();
   try {
     for await (const chunk of chunks) {
+      latest = chunk as Uint8Array<ArrayBuffer>;
       bytes += chunk.length;
       if (bytes > TEXT_BYTES_MAX) return tooLarge(where, bytes);
       text += decoder.decode(chunk, { stream: true });
@@ -32,8 +34,9 @@ export async function decodeText(
     return { ok: true, value: text + decoder.decode() };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const line = text.split("\n").length;
-    return refuse(`${where}:${line}`, "Not UTF-8 text from about this line on. Save it as UTF-8.");
+    const [sound] = new TextDecoder("utf-8").decode(latest).split("\uFFFD", 1);
+    const line = (text + sound).split("\n").length;
+    return refuse(`${where}:${line}`, "Not UTF-8 text on this line. Save the file as UTF-8.");
   }
 }
 

@@ -177,7 +177,7 @@ describe("a chain's tables", () => {
     );
     const { code, err } = await solveIntoFile();
     expect(err).toContain("sectors.csv:");
-    expect(err).toContain("Save it as UTF-8");
+    expect(err).toContain("Save the file as UTF-8");
     expect(code).toBe(STATUSES.bad_input.exit);
   });
 

@@ -20,6 +20,7 @@ export { priceNear, yearlyPrices } from "./price.ts";
 export { readMinerals } from "./readMinerals.ts";
 export { refiningShares, type SharesBySource } from "./refiningShares.ts";
 export { ASSUMPTIONS, type Assumption, type MineralRow, type MineralTableName } from "./tables.ts";
+export { readWeights, type Weights } from "./weights.ts";
 export { worldChain } from "./worldChain.ts";
 export type { WorldRow } from "./worldRows.ts";
 export { minedSupply } from "./worldSupply.ts";
