@@ -110,6 +110,21 @@ function listUnknowns(chain: Chain, result: MutableBaseline): Unknown[] {
   return unknowns;
 }
 
+/** What is taken from nodes that nothing makes, ships to or draws down: no base year can have had it. */
+function listUnsupplied(unknowns: readonly Unknown[]): string[] {
+  const supplied = new Set<string>();
+  for (const { estimate, effects, mayBeNegative } of unknowns)
+    for (const [node, rate] of effects)
+      if (mayBeNegative || (rate > 0 && estimate.figure.high > 0)) supplied.add(node);
+  return unknowns.flatMap(({ of, estimate, effects }) =>
+    effects
+      .filter(([node, rate]) => rate < 0 && estimate.figure.low > 0 && !supplied.has(node))
+      .map(
+        ([node]) => `${of} takes ${node}, which nothing makes, ships there or draws from stock.`,
+      ),
+  );
+}
+
 interface MutableBaseline {
   activity: Map<string, Map<string, number>>;
   flow: Map<string, number>;
@@ -164,10 +179,11 @@ function assembleReconciliation(chain: Chain, unknowns: readonly Unknown[]): Rec
     const { value } = estimate.figure;
     const half = halfRangeOf(estimate.figure);
     const fixed = half === 0;
-    const lower = fixed ? 0 : mayBeNegative ? -Infinity : -value / half;
+    const family = chain.families.get(estimate.family);
+    const least = family ? Math.min(1, family.scale.low) * value : value;
+    const lower = fixed ? 0 : mayBeNegative ? -Infinity : -least / half;
     const column = lp.column(() => of, { lower, upper: fixed ? 0 : Infinity, curvature: 1 });
     const scale = scaleColumn.get(estimate.family);
-    const family = chain.families.get(estimate.family);
     for (const [node, rate] of effects) {
       if (!fixed) add(node, column, rate * half);
       if (scale !== undefined && family) add(node, scale, rate * value * halfRangeOf(family.scale));
@@ -217,6 +233,8 @@ export async function reconcile(chain: Chain): Promise<BaselineOutcome> {
     scale: new Map(),
   };
   const unknowns = listUnknowns(chain, result);
+  const unsupplied = listUnsupplied(unknowns);
+  if (unsupplied.length > 0) return { status: "open", says: unsupplied };
   const reconciliation = assembleReconciliation(chain, unknowns);
   const outcome = await solve(finish(reconciliation));
   if (outcome.status === "infeasible")

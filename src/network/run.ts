@@ -2,11 +2,13 @@ import {
   atCorner,
   type Chain,
   type Corner,
+  type Demand,
   type Disturbance,
   type Facility,
   type Figure,
   type Holding,
   nodeId,
+  type Substitution,
 } from "../model/index.ts";
 import { MONTHS_PER_YEAR, type Month, parseMonth } from "../units/index.ts";
 import type { Baseline } from "./baseline.ts";
@@ -106,7 +108,13 @@ function inputMix(run: Run, facility: Facility): ReadonlyMap<string, number> {
   return mix;
 }
 
-/** Tonnes that each node's country could use in a month: demand, and all plants at capacity. */
+/** Whether a substitution is open to a demand. */
+export const isOpenTo = ({ wanted, sector, country }: Substitution, demand: Demand): boolean =>
+  wanted === demand.commodity &&
+  (sector === "*" || sector === demand.sector) &&
+  (country === "*" || country === demand.country);
+
+/** Tonnes that each node's country could use in a month: demand, substitutes, and all plants at capacity. */
 export function usesAtCapacity(run: Run, month: number): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   const add = (id: string, tonnes: number) => uses.set(id, (uses.get(id) ?? 0) + tonnes);
@@ -115,29 +123,46 @@ export function usesAtCapacity(run: Run, month: number): ReadonlyMap<string, num
     for (const [commodity, rate] of inputMix(run, facility))
       add(nodeId(commodity, facility.country), capacity * rate);
   }
-  for (const { id, commodity, country } of run.chain.demands.values())
-    add(nodeId(commodity, country), wantedAt(run, id, month));
+  for (const demand of run.chain.demands.values()) {
+    const wanted = wantedAt(run, demand.id, month);
+    add(nodeId(demand.commodity, demand.country), wanted);
+    for (const option of run.chain.substitutions)
+      if (isOpenTo(option, demand)) {
+        const most = termAt(run, option.limit, "more-is-better") * option.rate.value * wanted;
+        add(nodeId(option.substitute, demand.country), most);
+      }
+  }
   return uses;
 }
 
 /** Whether a holding may be drawn on without a plan. */
 export const isFirmStock = ({ kind }: Holding): boolean => kind === "firm";
 
-/** Tonnes that firms hold at a node at the start; `undefined` where no holding describes the node. */
-export function stockOf(run: Run, node: string): number | undefined {
-  let total: number | undefined;
-  for (const holding of run.chain.holdings.values())
-    if (isFirmStock(holding) && nodeId(holding.commodity, holding.country) === node)
-      total = (total ?? 0) + termAt(run, holding.stock, "more-is-better");
-  return total;
-}
+/** The firms' holdings at a node. */
+const firmHoldingsAt = (run: Run, node: string): readonly Holding[] =>
+  [...run.chain.holdings.values()].filter(
+    (holding) => isFirmStock(holding) && nodeId(holding.commodity, holding.country) === node,
+  );
+
+/** Whether a firm's holding describes the stock of a node. */
+export const isHeld = (run: Run, node: string): boolean => firmHoldingsAt(run, node).length > 0;
 
 /**
  * Tonnes drawn in a month from the stocks of a node as in the base year: as long as what firms hold
- * there lasts, or on and on where no holding says how much there is.
+ * there above their floors lasts, and no faster than they release; on and on where no holding says
+ * how much there is.
  */
 export function drawAt(run: Run, node: string, month: number): number {
-  const rate = Math.max(0, -(run.baseline.stockChange.get(node) ?? 0)) / MONTHS_PER_YEAR;
-  const held = stockOf(run, node);
-  return held === undefined ? rate : Math.min(rate, Math.max(0, held - rate * month));
+  const usual = Math.max(0, -(run.baseline.stockChange.get(node) ?? 0)) / MONTHS_PER_YEAR;
+  const holdings = firmHoldingsAt(run, node);
+  if (usual === 0 || holdings.length === 0) return usual;
+  let held = 0;
+  let fastest = 0;
+  for (const { stock, floor, release } of holdings) {
+    const above = termAt(run, stock, "more-is-better") - termAt(run, floor, "more-is-worse");
+    held += Math.max(0, above);
+    fastest += release ? termAt(run, release, "more-is-better") : Infinity;
+  }
+  const rate = Math.min(usual, fastest);
+  return Math.min(rate, Math.max(0, held - rate * month));
 }

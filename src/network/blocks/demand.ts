@@ -1,5 +1,5 @@
 import { type Demand, nodeId, type Substitution } from "../../model/index.ts";
-import { termAt, wantedAt } from "../run.ts";
+import { isOpenTo, termAt, wantedAt } from "../run.ts";
 import type { Network } from "./network.ts";
 
 /** First columns of a demand. */
@@ -9,12 +9,6 @@ export interface DemandColumns {
   /** By substitution id. */
   readonly replaced: ReadonlyMap<string, number>;
 }
-
-/** Whether a substitution is open to a demand. */
-const isOpenTo = ({ wanted, sector, country }: Substitution, demand: Demand): boolean =>
-  wanted === demand.commodity &&
-  (sector === "*" || sector === demand.sector) &&
-  (country === "*" || country === demand.country);
 
 /**
  * Demand in tiers, each with its value of lost supply.

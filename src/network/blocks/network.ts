@@ -77,19 +77,34 @@ function passingNodes({ chain }: Run): ReadonlySet<string> {
   return new Set(left.filter((node) => entered.has(node)));
 }
 
-/** Tonnes a month that each node shipped in the base year beyond what its country made or drew. */
+/**
+ * Tonnes a month that each node passed on in the base year: of what it shipped, the share that had
+ * arrived from elsewhere, as if supplies mixed. Proportional rationing never passes on more, so the
+ * frozen response obeys the origin rows as well.
+ */
 function passedOnAtBase(run: Run): ReadonlyMap<string, number> {
-  const left = new Map<string, number>();
-  const add = (node: string, tonnes: number) => left.set(node, (left.get(node) ?? 0) + tonnes);
-  for (const { id, commodity, from } of run.chain.routes.values())
-    add(nodeId(commodity, from), baseFlow(run, id));
+  const totals = new Map<string, { home: number; arrived: number; shipped: number }>();
+  const of = (node: string) => {
+    const own = totals.get(node) ?? { home: 0, arrived: 0, shipped: 0 };
+    totals.set(node, own);
+    return own;
+  };
+  for (const { id, commodity, from, to } of run.chain.routes.values()) {
+    of(nodeId(commodity, from)).shipped += baseFlow(run, id);
+    of(nodeId(commodity, to)).arrived += baseFlow(run, id);
+  }
   for (const { id, country, processes } of run.chain.facilities.values())
     for (const process of processes)
       for (const { commodity, rate } of run.chain.processes.get(process)!.outputs)
-        add(nodeId(commodity, country), -rate.value * baseActivity(run, id, process));
+        of(nodeId(commodity, country)).home += rate.value * baseActivity(run, id, process);
   for (const [node, change] of run.baseline.stockChange)
-    if (change < 0) add(node, change / MONTHS_PER_YEAR);
-  return left;
+    if (change < 0) of(node).home -= change / MONTHS_PER_YEAR;
+  return new Map(
+    [...totals].map(([node, { home, arrived, shipped }]) => [
+      node,
+      arrived > 0 ? (shipped * arrived) / (home + arrived) : 0,
+    ]),
+  );
 }
 
 /** Begins a model with its balance rows, one for each node and month: supply less use is zero. */
@@ -110,7 +125,7 @@ export function beginNetwork(run: Run): Network {
   const originRows = new Map<string, number>();
   const passedOn = passedOnAtBase(run);
   for (const id of passingNodes(run)) {
-    const base = Math.max(0, passedOn.get(id) ?? 0);
+    const base = passedOn.get(id) ?? 0;
     originRows.set(id, addRows("origin", nodes.get(id)!, -base, Infinity));
   }
   const rowsFor = (node: string, role: Role, t: number): number[] => {

@@ -1,6 +1,6 @@
 import { nodeId } from "../../model/index.ts";
 import { MONTHS_PER_YEAR } from "../../units/index.ts";
-import { isFirmStock, priceOf, stockOf, termAt } from "../run.ts";
+import { isFirmStock, isHeld, priceOf, termAt } from "../run.ts";
 import type { Network } from "./network.ts";
 
 /** First columns of a holding. */
@@ -76,7 +76,7 @@ function addDraws(network: Network): ReadonlyMap<string, number> {
   const { run, lp, monthCount } = network;
   const draws = new Map<string, number>();
   for (const [node, change] of run.baseline.stockChange) {
-    if (change >= 0 || stockOf(run, node) !== undefined) continue;
+    if (change >= 0 || isHeld(run, node)) continue;
     for (let t = 0; t < monthCount; t++) {
       const name = () => `draw[${node}, ${network.month(t)}]`;
       const column = lp.column(name, { upper: -change / MONTHS_PER_YEAR });
