@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { closeBase } from "../../test/chains/runs.ts";
 import { tinyChain } from "../../test/chains/tiny.ts";
+import { reconcile } from "./index.ts";
 
 const oxide = { commodities: { oxide: { Dy: 1 } }, processes: { dig: { out: { oxide: 1 } } } };
 
@@ -102,4 +103,29 @@ test("nothing becomes negative: what cannot be had is not used", async () => {
   for (const tpa of [dug, out, back, used]) expect(tpa).toBeGreaterThanOrEqual(0);
   expect(dug + back - out - surplus.get("oxide@CN")!).toBeCloseTo(0, 6);
   expect(out - back - used - surplus.get("oxide@JP")!).toBeCloseTo(0, 6);
+});
+
+test("a demand that nothing can supply is refused with its name, not driven to nothing", async () => {
+  const chain = tinyChain({
+    commodities: { oxide: { Dy: 1 } },
+    demands: { "oxide@JP/cars": { base: 1200, lost: 1000 } },
+  });
+  const outcome = await reconcile(chain);
+  expect(outcome).toEqual({
+    status: "open",
+    says: ["oxide@JP/cars takes oxide@JP, which nothing makes, ships there or draws from stock."],
+  });
+});
+
+test("a family that scales down keeps every figure of it at zero or above", async () => {
+  // The tables make 100 and use 50; the family may fall to half, and then both sides meet at 50.
+  const chain = tinyChain({
+    commodities: { oxide: { Dy: 1 } },
+    processes: { make: { out: { oxide: 1 } } },
+    facilities: { plant: { at: "CN", runs: { make: [99, 100, 101] }, family: "china" } },
+    demands: { "oxide@CN/cars": { base: [49.9, 50, 50.1], lost: 1000 } },
+    families: { china: [0.5, 1, 1.5] },
+  });
+  const baseline = await closeBase(chain);
+  expect(baseline.activity.get("plant")?.get("make")).toBeGreaterThanOrEqual(50 - 1e-6);
 });

@@ -119,3 +119,18 @@ test("a build-up of the base year takes its share frozen, and gives way in the m
   const market = (await solveMarket(run)).trajectory;
   expect(tonnes(market.unmet.get("oxide@JP/cars"))).toEqual([22.5]);
 });
+
+test("a base-year draw ends with the stock that firms hold above their floor", async () => {
+  // JP wants 100 t a month: 60 arrive, 40 are drawn. Firms hold 110 t, 10 of them floor: 40, 40, 20, 0.
+  const chain = tinyChain({
+    commodities: { oxide: { Dy: 1 } },
+    processes: { make: { out: { oxide: 1 } } },
+    facilities: { plant: { at: "JP", runs: { make: 720 } } },
+    demands: { "oxide@JP/cars": { base: 1200, lost: 1000 } },
+    holdings: { firm: { of: "oxide", at: "JP", stock: 110, floor: 10 } },
+    stockChanges: { "oxide@JP": -480 },
+  });
+  const { trajectory } = simulateFrozen(await runOf(chain, disturbance(4)));
+  const short = [...trajectory.unmet.get("oxide@JP/cars")!].map((tonnes) => Math.round(tonnes) + 0);
+  expect(short).toEqual([0, 0, 20, 40]);
+});
