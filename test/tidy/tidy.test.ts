@@ -60,6 +60,18 @@ describe("tidy", () => {
     expect(textOf("README.md").trimEnd().split("\n").length).toBeLessThanOrEqual(40);
   });
 
+  test("the lock names every platform of every dependency, as a clean install demands", () => {
+    const { packages } = JSON.parse(textOf("package-lock.json")) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([dependent, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => packages[`node_modules/${name}`] === undefined)
+        .map((name) => `${dependent} -> ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   test("links inside the documents lead to files that exist", () => {
     const broken = prose.flatMap((file) => {
       const folder = file.includes("/") ? file.slice(0, file.lastIndexOf("/") + 1) : "";
