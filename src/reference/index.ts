@@ -2,6 +2,7 @@
  * Numbers and their evidence: reads the tables of a chain, strictly, and answers where a number
  * comes from. Every row carries its source; everything wrong with a folder is reported at once.
  */
+export { readActions, type Toolbox, type VariantTerms } from "./actions/index.ts";
 export { checkElements, elementIn } from "./checkChain.ts";
 export { editionOf } from "./edition.ts";
 export {

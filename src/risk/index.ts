@@ -25,6 +25,18 @@ export {
   type Standing,
   THRESHOLDS,
 } from "./criticality.ts";
+export { type Coercion, type Grip, gripOf } from "./curve/field.ts";
+export { type FrozenCurve, frozenCurve } from "./curve/frozenCurve.ts";
+export {
+  type CoercedChain,
+  type CurvePoint,
+  type FarePoint,
+  type MarketCurve,
+  marketCurve,
+} from "./curve/marketCurve.ts";
+export { STOCK_ACCESSES, type StockAccess, withStocks } from "./curve/stockAccess.ts";
+export { criticalField, enduranceMonths, type FieldPoint } from "./curve/threshold.ts";
+export type { Certainty } from "./curve/trace.ts";
 export { economicImportance, type SectorUse } from "./economicImportance.ts";
 export {
   disruptionPotential,
@@ -61,6 +73,22 @@ export {
   type SupplyTradeAndStocks,
   sayReliance,
 } from "./netImportReliance.ts";
+export {
+  controlledSupply,
+  foreignConcentration,
+  foreignGovernance,
+  hardToReplace,
+  type StageView,
+  UNNAMED,
+  valueAtStake,
+} from "./priorities/criteria.ts";
+export {
+  type MemberFacts,
+  type PriorityFacts,
+  rankableOf,
+  type Spread,
+  type StageFacts,
+} from "./priorities/rankable.ts";
 export { type Random, randomStream } from "./random.ts";
 export {
   type Interval,
@@ -90,4 +118,5 @@ export {
   tradeParameterOf,
 } from "./tradeParameter.ts";
 export { type Judged, sayWarning, type Warning } from "./warning.ts";
+export { sayWarningInJapanese } from "./warningJapanese.ts";
 export { weightedHhi } from "./weightedHhi.ts";
