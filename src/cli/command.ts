@@ -74,10 +74,28 @@ function sayFailure(failure: Failure, page: Page): string[] {
   }
 }
 
+const presenterOf = async (name: OperationName): Promise<Presenter<unknown>> =>
+  (await PRESENTERS[name]()) as Presenter<unknown>;
+
+/** What stands in the way of the files that an answer is to be written to. */
+async function checkTargets(
+  name: OperationName,
+  { output, picture }: Settings,
+  { words }: Page,
+): Promise<Problem[]> {
+  const problems = [
+    output === undefined ? undefined : checkTarget(output, "--output"),
+    picture === undefined ? undefined : checkTarget(picture, "--svg"),
+  ];
+  if (picture !== undefined && !(await presenterOf(name)).svg)
+    problems.push({ where: "--svg", field: "", value: picture, says: words.noPicture });
+  return problems.filter((problem) => problem !== undefined);
+}
+
 /** The answer in the format asked for. */
 async function render(name: OperationName, value: unknown, settings: Settings, page: Page) {
   if (settings.format === "json") return `${JSON.stringify(value, null, 2)}\n`;
-  const presenter = (await PRESENTERS[name]()) as Presenter<unknown>;
+  const presenter = await presenterOf(name);
   if (settings.format === "csv") return toCsv(presenter.records(value, page));
   if (settings.format === "plain") return toPlain(presenter.records(value, page));
   return `${presenter.text(value, page).join("\n")}\n`;
@@ -95,9 +113,9 @@ async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<
   const { name, operation, parsed, page } = asked;
   const { settings, input } = parsed;
   const say = (lines: readonly string[]) => terminal.say(`${lines.join("\n")}\n`);
-  const target = settings.output === undefined ? undefined : checkTarget(settings.output);
-  if (target) {
-    say(sayProblems([target], page));
+  const targets = await checkTargets(name, settings, page);
+  if (targets.length > 0) {
+    say(sayProblems(targets, page));
     return STATUSES.bad_input.exit;
   }
   const progress = beginProgress(terminal, page);
@@ -114,6 +132,11 @@ async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<
     return STATUSES[answer.status].exit;
   }
   const text = await render(name, answer.value, settings, page);
+  if (settings.picture !== undefined) {
+    const { svg } = await presenterOf(name);
+    saveWhole(settings.picture, svg!(answer.value, page));
+    say([page.words.saved(settings.picture)]);
+  }
   if (settings.output === undefined) terminal.write(text);
   else {
     saveWhole(settings.output, text);

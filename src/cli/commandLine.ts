@@ -16,6 +16,7 @@ export const GLOBAL_FLAGS = {
   csv: { short: "", takes: "", about: (words: Words) => words.csvFlag },
   plain: { short: "", takes: "", about: (words: Words) => words.plainFlag },
   output: { short: "o", takes: "FILE", about: (words: Words) => words.outputFlag },
+  svg: { short: "", takes: "FILE", about: (words: Words) => words.pictureFlag },
   language: { short: "", takes: "en|ja", about: (words: Words) => words.languageFlag },
   "no-color": { short: "", takes: "", about: (words: Words) => words.noColorFlag },
   debug: { short: "", takes: "", about: (words: Words) => words.debugFlag },
@@ -31,6 +32,8 @@ export interface Settings {
   readonly format: "text" | "json" | "csv" | "plain";
   /** File to write the answer to. */
   readonly output: string | undefined;
+  /** File to write the answer's picture to. */
+  readonly picture: string | undefined;
   readonly language: Language | undefined;
 }
 
@@ -149,7 +152,7 @@ export function readWords(
   }
   const formats = (["json", "csv", "plain"] as const).filter((format) => common[format]);
   if (formats.length > 1) complain(`--${formats.join(" --")}`, "", words.oneFormat);
-  const { language, output } = common;
+  const { language, output, svg } = common;
   if (language !== undefined && !isLanguage(language))
     complain("--language", String(language), suggest(String(language), ["en", "ja"]));
   const settings: Settings = {
@@ -159,6 +162,7 @@ export function readWords(
     isColoured: common["no-color"] === undefined,
     format: formats[0] ?? "text",
     output: typeof output === "string" ? output : undefined,
+    picture: typeof svg === "string" ? svg : undefined,
     language: isLanguage(language) ? language : undefined,
   };
   return { settings, input, problems };

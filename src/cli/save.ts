@@ -3,9 +3,9 @@ import { dirname } from "node:path";
 import type { Problem } from "../model/index.ts";
 
 /** What stands in the way of writing a file, found before the work that would fill it. */
-export function checkTarget(path: string): Problem | undefined {
+export function checkTarget(path: string, where: string): Problem | undefined {
   const refuse = (says: string): Problem => ({
-    where: "--output",
+    where,
     field: "",
     value: path,
     says,

@@ -77,6 +77,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./solve.ts")).solve,
   },
+  "risk curve": {
+    summary: {
+      en: "The demagnetisation curve: what can be withheld, how long, before a user stops",
+      ja: "減磁曲線。輸出をどこまで、何か月止められると需要国が止まるか",
+    },
+    load: async () => (await import("./riskCurve.ts")).riskCurve,
+  },
 } as const satisfies Record<string, { readonly summary: Name; load(): Promise<unknown> }>;
 
 /** The name of an operation: noun and verb, as a command writes them. */

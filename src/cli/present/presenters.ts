@@ -8,6 +8,8 @@ export interface Presenter<T> {
   text(value: T, page: Page): readonly string[];
   /** The main table, unrounded, units in the header. */
   records(value: T, page: Page): Records;
+  /** A picture as an SVG document, where the answer has one. */
+  svg?(value: T, page: Page): string;
 }
 
 /** Who presents which operation; loaded when used. */
@@ -24,5 +26,6 @@ export const PRESENTERS: {
   "chain check": async () => (await import("./chainCheck.ts")).chainCheck,
   "reference check": async () => (await import("./referenceCheck.ts")).referenceCheck,
   "reference show": async () => (await import("./referenceShow.ts")).referenceShow,
+  "risk curve": async () => (await import("./riskCurve.ts")).riskCurve,
   "reference import": async () => (await import("./referenceImport.ts")).referenceImport,
 };

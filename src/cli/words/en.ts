@@ -20,6 +20,8 @@ export const en = {
   csvFlag: "Print the main table as CSV, units in the header, numbers unrounded.",
   plainFlag: "Print the main table one record a line, cells separated by tabs.",
   outputFlag: "Write the answer to a file, whole or not at all, and nothing to the screen.",
+  pictureFlag: "Write the answer's picture to a file as well, as SVG, where a command draws one.",
+  noPicture: "This command draws no picture.",
   languageFlag: "Language of the answer, en or ja. Default: that of the environment.",
   noColorFlag: "No colour. NO_COLOR and TERM=dumb do the same.",
   debugFlag: "Show where a fault of the program arose.",
@@ -85,7 +87,8 @@ export const en = {
     month: "month",
     worth: "worth [USD/t]",
     base: "usual [USD/t]",
-    why: "Why: the largest shortages",
+    whyMarket: "Why, even once the market has answered: the largest shortages",
+    whyFrozen: "Why, if every buyer keeps its suppliers: the largest shortages",
     nobodyShort: "Nobody runs short.",
     reason: (what: string, sector: string, country: string) => `${what} for ${sector}, ${country}`,
     reasonSize: (tonnes: string, money: string) => `${tonnes} t short, ${money} lost`,
@@ -167,6 +170,39 @@ export const en = {
     mapped: "known",
     unread: (count: number) => `${count} cells could not be read:`,
     importHint: "--csv prints the known cells as rows for data/world.",
+  },
+  curve: {
+    title: (coercers: string, users: string) => `${coercers} withholds from ${users}`,
+    withControl: "and stops the plants abroad that it controls",
+    frozen: "frozen: every buyer keeps its suppliers",
+    market: {
+      none: "market, no stock drawn on beyond the base year's use",
+      firms: "market, with the stocks of firms",
+      all: "market, with public and pooled stocks as well",
+    },
+    short: { frozen: "frozen", none: "no stocks", firms: "firms' stocks", all: "all stocks" },
+    holds: (user: string, theta: string) =>
+      `Even where everything is withheld, ${user} is served at least ${theta} of what it needs over the run, by value.`,
+    falls: (user: string, theta: string, field: string) =>
+      `${user} is served ${theta} of what it needs over the run, by value, until ${field} is withheld.`,
+    atFull: (share: string, lost: string) =>
+      `With everything withheld ${share} is served and ${lost} of output is lost.`,
+    endures: (theta: string) => `No single month falls below ${theta}.`,
+    enduresFor: (months: number, theta: string) =>
+      months === 0
+        ? `The first month falls below ${theta} already.`
+        : `It takes ${months} ${months === 1 ? "month" : "months"} for a month to fall below ${theta}.`,
+    upright: "served over the run, share of demand by value",
+    along: "share of exports withheld",
+    level: (theta: string) => `threshold, ${theta}`,
+    thresholds: "Hc / endurance: share withheld, and months at full field, to fall below",
+    theta: "served",
+    servedAtFull: "all withheld: served",
+    lostAtFull: "all withheld: lost",
+    legend:
+      "Where lines meet, the last drawn hides the others. –: not fallen below. Market: least total cost; nothing in it favours anyone.",
+    exact: (solves: number, tolerance: string) =>
+      `Every point is a solved and checked optimum (${solves} linear programs); between points the curve is straight to within ${tolerance} of what is at stake.`,
   },
   start: {
     next: "Where next",

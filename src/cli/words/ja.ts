@@ -21,6 +21,8 @@ export const ja: Words = {
   csvFlag: "主な表を CSV で出力する。単位は見出しに、数値は丸めない。",
   plainFlag: "主な表を 1 行 1 件、タブ区切りで出力する。",
   outputFlag: "回答をファイルに書く。途中までの書き込みはしない。",
+  pictureFlag: "図を描くコマンドで、図を SVG としてファイルにも書き出す。",
+  noPicture: "このコマンドは図を描かない。",
   languageFlag: "回答の言語（en または ja）。既定は環境の言語。",
   noColorFlag: "色を使わない。NO_COLOR や TERM=dumb でも同じ。",
   debugFlag: "不具合の発生箇所を表示する。",
@@ -86,7 +88,8 @@ export const ja: Words = {
     month: "月",
     worth: "価値 [USD/t]",
     base: "平時 [USD/t]",
-    why: "なぜ: 最も大きい不足",
+    whyMarket: "なぜ（市場が対応した後も残る最も大きい不足）",
+    whyFrozen: "なぜ（取引先を変えない場合の最も大きい不足）",
     nobodyShort: "不足は生じない。",
     reason: (what, sector, country) => `${country}、${sector}向けの${what}`,
     reasonSize: (tonnes, money) => `${tonnes}トン不足、損失${money}`,
@@ -161,6 +164,38 @@ export const ja: Words = {
     mapped: "既知",
     unread: (count) => `読めなかったセルが${count}個ある。`,
     importHint: "--csv で data/world の行として出力する。",
+  },
+  curve: {
+    title: (coercers, users) => `${coercers}が${users}への輸出を止める`,
+    withControl: "支配下の国外工場も止める",
+    frozen: "固定: どの買い手も取引先を変えない",
+    market: {
+      none: "市場: 基準年を超えて在庫を取り崩さない",
+      firms: "市場: 企業在庫を取り崩す",
+      all: "市場: 公的在庫・共同在庫も取り崩す",
+    },
+    short: { frozen: "固定", none: "在庫なし", firms: "企業在庫", all: "全在庫" },
+    holds: (user, theta) =>
+      `すべて止められても、${user}は期間中の必要量（価値換算）の${theta}以上を得る。`,
+    falls: (user, theta, field) =>
+      `${user}は、輸出の${field}が止められるまで、期間中の必要量（価値換算）の${theta}を得る。`,
+    atFull: (share, lost) => `すべて止められると充足率は${share}、損失は${lost}。`,
+    endures: (theta) => `どの月も${theta}を下回らない。`,
+    enduresFor: (months, theta) =>
+      months === 0
+        ? `最初の月から${theta}を下回る。`
+        : `${months}か月後に${theta}を下回る月が来る。`,
+    upright: "期間中の充足率（価値換算）",
+    along: "止められる輸出の割合",
+    level: (theta) => `しきい値 ${theta}`,
+    thresholds: "Hc / 持久月数: 下回るまでの停止割合と、全面停止から下回るまでの月数",
+    theta: "充足率",
+    servedAtFull: "全面停止時の充足率",
+    lostAtFull: "全面停止時の損失",
+    legend:
+      "線が重なる所では最後に描いた線だけが見える。–: 下回らない。市場は総費用を最小にし、どの国も優遇しない。",
+    exact: (solves, tolerance) =>
+      `各点は解いて検算した最適解（線形計画${solves}回）。点の間は、需要価値の${tolerance}以内で直線である。`,
   },
   start: {
     next: "次に",

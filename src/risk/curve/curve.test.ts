@@ -5,17 +5,10 @@ import { type TinySpec, tinyChain } from "../../../test/chains/tiny.ts";
 import { solveMarket, summarise } from "../../network/index.ts";
 import { monthsFrom, parseMonth } from "../../units/index.ts";
 import type { Coercion } from "./field.ts";
-import {
-  type CoercedChain,
-  criticalField,
-  enduranceMonths,
-  frozenCurve,
-  type MarketCurve,
-  marketCurve,
-  runAtField,
-  type StockAccess,
-  withStocks,
-} from "./index.ts";
+import { frozenCurve } from "./frozenCurve.ts";
+import { type CoercedChain, type MarketCurve, marketCurve, runAtField } from "./marketCurve.ts";
+import { type StockAccess, withStocks } from "./stockAccess.ts";
+import { criticalField, enduranceMonths } from "./threshold.ts";
 
 /** China withholds from Japan, four months from January 2026, unless said otherwise. */
 async function coerced(

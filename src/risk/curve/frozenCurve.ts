@@ -1,14 +1,10 @@
 import { simulateFrozen, summarise } from "../../network/index.ts";
-import { type CoercedChain, runAtField } from "./marketCurve.ts";
-import type { FieldPoint } from "./threshold.ts";
+import { type CoercedChain, type FarePoint, runAtField } from "./marketCurve.ts";
 import { NARROWEST } from "./trace.ts";
 
 /** The share served where every buyer keeps its suppliers, from no field to the full one. */
 export interface FrozenCurve {
-  readonly points: readonly (FieldPoint & {
-    /** USD over the run, undiscounted. */
-    readonly valueLostUsd: number;
-  })[];
+  readonly points: readonly FarePoint[];
   /** Share of the vantage's demand served in each month at full field, by value, 0 to 1. */
   readonly servedByMonth: readonly number[];
 }
@@ -23,12 +19,11 @@ export function frozenCurve(coerced: CoercedChain, tolerance: number): FrozenCur
   const { vantage } = coerced.coercion;
   const fareAt = (field: number) => {
     const run = runAtField(coerced, field);
-    const { servedShare, valueLostUsd, servedShareByMonth } = summarise(
-      run,
-      simulateFrozen(run).trajectory,
-      vantage,
-    );
-    return { point: { field, servedShare, valueLostUsd }, servedShareByMonth };
+    const { trajectory } = simulateFrozen(run);
+    const fareOf = (countries: ReadonlySet<string>) => summarise(run, trajectory, countries);
+    const { servedShare, valueLostUsd, servedShareByMonth } = fareOf(vantage);
+    const servedByCountry = [...vantage].map((id) => fareOf(new Set([id])).servedShare);
+    return { point: { field, servedShare, valueLostUsd, servedByCountry }, servedShareByMonth };
   };
   type Fare = ReturnType<typeof fareAt>;
   const follow = (a: Fare, b: Fare): Fare[] => {

@@ -16,12 +16,16 @@ export interface CoercedChain {
   readonly coercion: Coercion;
 }
 
-/** A point of the market's curve. */
-export interface CurvePoint extends FieldPoint {
+/** How a vantage fares at a field. */
+export interface FarePoint extends FieldPoint {
   /** Value of the vantage's demand not served, USD over the run, undiscounted. */
   readonly valueLostUsd: number;
   /** Share served in each country of the vantage, in its order, 0 to 1. */
   readonly servedByCountry: readonly number[];
+}
+
+/** A point of the market's curve. */
+export interface CurvePoint extends FarePoint {
   /** Largest scaled breach of optimality that the review of the answer found. */
   readonly residual: number;
 }
@@ -73,14 +77,14 @@ const USD_PER_COST_UNIT = 1000;
 export async function marketCurve(
   coerced: CoercedChain,
   tolerance: number,
-  report: (share: number) => void = () => {},
+  report: (share: number) => Promise<void> = async () => {},
 ): Promise<MarketCurve> {
   const free = assembleMarket(runAtField(coerced, 0));
   const full = assembleMarket(runAtField(coerced, 1));
   const stake = stakeIn(free, coerced.coercion.vantage);
   const atStakeUsd = stakeUsd(stake);
   using session = await openSession(free.model);
-  const trace = traceProgram(session, programBetween(free.model, full.model), {
+  const trace = await traceProgram(session, programBetween(free.model, full.model), {
     read: ({ primal }) => servedShares(stake, primal),
     readingTolerance: tolerance,
     objectiveTolerance: (tolerance * atStakeUsd) / USD_PER_COST_UNIT,

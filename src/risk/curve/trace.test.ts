@@ -14,7 +14,7 @@ import { type Trace, traceProgram } from "./trace.ts";
 /** Follows a program from one model to another, reading its first column, as closely as it goes. */
 async function follow(from: LinearModel, to: LinearModel): Promise<Trace> {
   using session = await openSession(from);
-  return traceProgram(session, programBetween(from, to), {
+  return await traceProgram(session, programBetween(from, to), {
     read: ({ primal }) => [primal[0]!],
     readingTolerance: 1e-9,
     objectiveTolerance: 1e-9,

@@ -43,8 +43,8 @@ export interface TraceSettings {
   readonly readingTolerance: number;
   /** How far the objective may be left open, absolute. */
   readonly objectiveTolerance: number;
-  /** Hears how far the work is, 0 to 1; throws to end it. */
-  report?(share: number): void;
+  /** Hears how far the work is, 0 to 1, and lets others run; rejects to end it. */
+  report?(share: number): Promise<void>;
 }
 
 /** Pieces shorter than this are not divided further. */
@@ -85,12 +85,12 @@ function offLine(a: TracedPoint, between: TracedPoint, b: TracedPoint): number {
  * Exact is: the objective at every point; its error in between (`objectiveGap`); the reading at
  * every point, as one optimum has it; the reading on pieces of certainty `basis`.
  */
-export function traceProgram(
+export async function traceProgram(
   session: Session,
   program: ParametricProgram,
   settings: TraceSettings,
-): Trace {
-  const { read, readingTolerance, objectiveTolerance, report = () => {} } = settings;
+): Promise<Trace> {
+  const { read, readingTolerance, objectiveTolerance, report } = settings;
   let solves = 0;
   const solveAt = (at: number, near?: Solved): Solved => {
     solves++;
@@ -106,9 +106,9 @@ export function traceProgram(
     points.push(a.point);
     pieces.push(certainty);
     objectiveGap = Math.max(objectiveGap, gap);
-    report(a.point.at);
   };
-  const follow = (a: Solved, b: Solved): void => {
+  const follow = async (a: Solved, b: Solved): Promise<void> => {
+    await report?.(a.point.at);
     const { at, gap } = crossingOf(a.support, b.support);
     const isOpen = gap > objectiveTolerance && at > a.point.at && at < b.point.at;
     if (isSameBasis(a.support.basis, b.support.basis)) keep(a, "basis", gap);
@@ -118,14 +118,14 @@ export function traceProgram(
       if (!isOpen && offLine(a.point, between.point, b.point) <= readingTolerance) {
         keep(a, "checked", gap);
       } else {
-        follow(a, between);
-        follow(between, b);
+        await follow(a, between);
+        await follow(between, b);
       }
     }
   };
   const first = solveAt(0);
   const last = solveAt(1, first);
-  follow(first, last);
+  await follow(first, last);
   const { optimal } = last.support;
   return { points: [...points, last.point], pieces, objectiveGap, solves, last: optimal };
 }
