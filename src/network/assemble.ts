@@ -1,7 +1,7 @@
 import type { LinearModel } from "../lp/index.ts";
 import { addDemand, type DemandColumns } from "./blocks/demand.ts";
 import { addDisposal } from "./blocks/disposal.ts";
-import { beginNetwork, type SplitColumns } from "./blocks/network.ts";
+import { beginNetwork, type Network, type SplitColumns } from "./blocks/network.ts";
 import { addProduction, type ProductionColumns } from "./blocks/production.ts";
 import { addStocks, type StockColumns } from "./blocks/stocks.ts";
 import { addTrade } from "./blocks/trade.ts";
@@ -31,7 +31,13 @@ export interface MarketModel {
  * the chain and the number of months alone: scenarios and corners change bounds, sides and costs,
  * so that one solver session serves them all. Leaving out a block is leaving out its line.
  */
-export function assembleMarket(run: Run): MarketModel {
+export const assembleMarket = (run: Run): MarketModel => assembleWith(run, () => {});
+
+/** A market with blocks of others, a plan's actions among them, after its own. */
+export function assembleWith(
+  run: Run,
+  extend: (network: Network, layout: Layout) => void,
+): MarketModel {
   const network = beginNetwork(run);
   const layout = {
     monthCount: network.monthCount,
@@ -42,6 +48,7 @@ export function assembleMarket(run: Run): MarketModel {
     surplus: addDisposal(network),
     balanceRow: network.row,
   };
+  extend(network, layout);
   const model = network.lp.finish();
   const rowLower = model.rowLower.slice();
   const rowUpper = model.rowUpper.slice();

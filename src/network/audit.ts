@@ -4,9 +4,9 @@ import { type Account, accountsOf, type StockMove, servedOf, stockMoves } from "
 import { extraLimit } from "./blocks/trade.ts";
 import { nodesOf } from "./nodes.ts";
 import {
+  baseDraw,
   baseFlow,
   capacityAt,
-  drawAt,
   facilityShareAt,
   type Run,
   routeShareAt,
@@ -59,12 +59,14 @@ export const AUDIT_TOLERANCE = 1e-6;
  * Counts a trajectory again from its flows alone, month by month, and holds it to the laws: balances
  * of every node, capacities, what routes can carry, quotas, demand, substitution limits, stocks and
  * their rates, base-year draws, signs, and mass by element over the whole network. Trusts no solver
- * and reads none of its output; a response computed in any way can be audited.
+ * and reads none of its output; a response computed in any way can be audited. `added` is what a
+ * plan's actions bring to a node in each month beyond the trajectory, t; negative: take from it.
  */
 export function auditTrajectory(
   run: Run,
   trajectory: Trajectory,
   tolerance: number = AUDIT_TOLERANCE,
+  added: ReadonlyMap<string, Float64Array> = new Map(),
 ): Audit {
   const worst = Object.fromEntries(
     LAWS.map((law) => [law, { where: "", month: 0, tonnes: 0, share: 0 }]),
@@ -77,6 +79,12 @@ export function auditTrajectory(
   };
   const moves = movesOf(run, trajectory);
   const accounts = accountsOf(run, trajectory, moves);
+  for (const [node, series] of added)
+    series.forEach((tonnes, t) => {
+      const { supply, use } = accounts.get(node)!;
+      if (tonnes >= 0) supply[t]! += tonnes;
+      else use[t]! -= tonnes;
+    });
   seeBalances(accounts, see);
   seeCapacities(run, trajectory, see);
   seeRoutes(run, trajectory, see);
@@ -224,7 +232,7 @@ function seeStocks(
   for (const [node, series] of drawn)
     series.forEach((tonnes, t) => {
       const built = Math.max(0, run.baseline.stockChange.get(node) ?? 0) / MONTHS_PER_YEAR;
-      const usual = drawAt(run, node, t) - built;
+      const usual = baseDraw(run, node) - built;
       const excess =
         usual >= 0 ? Math.max(tonnes - usual, -tonnes) : Math.max(usual - tonnes, tonnes);
       see("draw", node, t, excess, usual);

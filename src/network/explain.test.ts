@@ -77,3 +77,21 @@ test("nothing else is blamed: what runs as usual is in no chain of causes", asyn
   for (const { links } of await explained(shock))
     expect(links.map(({ way }) => way)).toEqual(["press"]);
 });
+
+test("frozen, a way held to a tenth is not blamed on the hundredth that its source lacks", async () => {
+  // CN loses 1% of its mine; the route to JP is held to a tenth. JP lacks 90% + a tenth of 1%.
+  const chain = tinyChain({
+    commodities: { oxide: { Dy: 1 } },
+    processes: { dig: { out: { oxide: 1 } } },
+    facilities: { mine: { at: "CN", runs: { dig: 1200 } } },
+    routes: { "oxide:CN>JP": { base: 600 } },
+    demands: {
+      "oxide@CN/cars": { base: 600, lost: 1000 },
+      "oxide@JP/cars": { base: 600, lost: 1000 },
+    },
+  });
+  const disturbed = disturbance(1, { facilities: { mine: 0.99 }, routes: { "oxide:CN>JP": 0.1 } });
+  const answer = simulateFrozen(await runOf(chain, disturbed));
+  const limits = explainFrozen(answer, "oxide@JP/cars").links.map(({ limit }) => limit.kind);
+  expect(limits).toEqual(["restricted"]);
+});

@@ -10,8 +10,12 @@ import type { FrozenAnswer } from "./frozen.ts";
 import type { Actor } from "./frozenActors.ts";
 import { type Source, sourcesOf } from "./sources.ts";
 
-/** A share that is as good as whole. */
-const WHOLE = 1 - 1e-9;
+/** A cause is told from this share of what a node lost on; and tonnes a month that are nothing. */
+const TOLD_SHARE_MIN = 0.1;
+const TRACE_TONNES = 1e-9;
+
+/** A link, and the tonnes that the node lost by it. */
+type Loss = Link & { readonly tonnes: number };
 
 /**
  * Why a demand goes short when every buyer keeps its suppliers: at each short node, the ways in that
@@ -30,41 +34,42 @@ export function explainFrozen(answer: FrozenAnswer, demand: string): Explanation
       return actors.activity.get(source.facility.id)?.get(source.process.id);
     return source.kind === "shipped" ? actors.flow.get(source.route.id) : undefined;
   };
-  const linkOf = (
-    node: string,
-    source: Source,
-    at: number,
-  ): (Link & { lost: number }) | undefined => {
+  /** What a way gave less than in the base year, parted into what held it back: tonnes, and a link. */
+  const lossesOf = (node: string, source: Source, at: number): Loss[] => {
     const actor = actorOf(source);
-    if (!actor || source.kind === "stored") return undefined;
+    if (!actor || source.kind === "stored") return [];
     const began = at - actor.leadMonths;
     const given = actor.gives.find(([to]) => to === node)?.[1] ?? 0;
-    if (began < 0 || given === 0 || actor.runs[began]! > WHOLE) return undefined;
+    if (began < 0 || given === 0) return [];
     const allowed = actor.allowed[began]!;
     const way = source.kind === "made" ? source.facility.id : source.route.id;
-    const short = [...actor.takes]
+    const link = { node, way, wayKind: source.kind, month: began, worthUsd: undefined };
+    const scarcest = actor.takes
       .map(([of]) => ({ of, share: servedShare.get(of)?.[began] ?? 1 }))
       .sort((a, b) => a.share - b.share)[0];
-    const isStarved =
-      short !== undefined && short.share < WHOLE && actor.runs[began]! < allowed * WHOLE;
-    return {
-      node,
-      way,
-      wayKind: source.kind,
-      month: began,
-      limit: isStarved
-        ? { kind: "starved", of: short.of }
-        : { kind: "restricted", allowed, causes: run.disturbance.causes.get(way) ?? [] },
-      worthUsd: undefined,
-      lost: given * (1 - actor.runs[began]!),
-    };
+    const losses: Loss[] = [
+      {
+        tonnes: given * (1 - allowed),
+        ...link,
+        limit: { kind: "restricted", allowed, causes: run.disturbance.causes.get(way) ?? [] },
+      },
+    ];
+    if (scarcest)
+      losses.push({
+        tonnes: given * (allowed - actor.runs[began]!),
+        ...link,
+        limit: { kind: "starved", of: scarcest.of },
+      });
+    return losses;
   };
   const follow = (node: string, at: number, depth: number) => {
     if (seen.has(node) || depth > DEPTH_MAX) return;
     seen.add(node);
-    const found = (sources.get(node) ?? []).flatMap((source) => linkOf(node, source, at) ?? []);
-    found.sort((a, b) => b.lost - a.lost);
-    for (const { lost: _, ...link } of found.slice(0, LIMITS_PER_NODE)) {
+    const losses = (sources.get(node) ?? []).flatMap((source) => lossesOf(node, source, at));
+    losses.sort((a, b) => b.tonnes - a.tonnes);
+    const total = losses.reduce((sum, { tonnes }) => sum + tonnes, 0);
+    const told = losses.filter(({ tonnes }) => tonnes > total * TOLD_SHARE_MIN + TRACE_TONNES);
+    for (const { tonnes: _, ...link } of told.slice(0, LIMITS_PER_NODE)) {
       if (link.limit.kind === "starved" && seen.has(link.limit.of)) continue;
       links.push(link);
       if (link.limit.kind === "starved") follow(link.limit.of, link.month, depth + 1);

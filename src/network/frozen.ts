@@ -3,7 +3,7 @@ import { MONTHS_PER_YEAR } from "../units/index.ts";
 import { costsOf } from "./costs.ts";
 import { type Actor, type Actors, listActors } from "./frozenActors.ts";
 import { nodesOf } from "./nodes.ts";
-import { drawAt, type Run, wantedAt } from "./run.ts";
+import { baseDraw, type Run, wantedAt } from "./run.ts";
 import type { Trajectory } from "./trajectory.ts";
 
 /** A frozen run: what happens, and how much of what was wanted each node could serve. */
@@ -28,7 +28,7 @@ const add = (totals: Tonnes, node: string, tonnes: number): void => {
 /** What arrives in a month whatever is decided in it: under way, or drawn as in the base year. */
 function settled(run: Run, actors: readonly Actor[], t: number): Tonnes {
   const supply: Tonnes = new Map();
-  for (const node of run.baseline.stockChange.keys()) add(supply, node, drawAt(run, node, t));
+  for (const node of run.baseline.stockChange.keys()) add(supply, node, baseDraw(run, node));
   for (const { gives, leadMonths, runs } of actors)
     if (leadMonths > 0)
       for (const [node, tonnes] of gives)
@@ -75,16 +75,18 @@ function settleMonth(actors: readonly Actor[], t: number, before: Tonnes, wanted
 }
 
 /**
- * The frozen response: every buyer keeps its suppliers and loses its share.
+ * The frozen response: the base year goes on but for the scenario. Every buyer keeps its suppliers
+ * and loses its share.
  *
- * Nothing is rerouted, nothing grows, no stock is drawn beyond the base year's own draw, and what
- * is kept from one buyer is given to no other. In each month
+ * Nothing is rerouted, nothing grows or closes of itself, stocks are drawn as in the base year and no
+ * faster, and what is kept from one buyer is given to no other. In each month
  *
  *   φ[n] = min(1, supply[n] / base wants[n])        runs[a] = allowed[a] · min over its inputs φ
  *
  * the greatest fixed point of a monotone map, reached by iterating down from "all run": less
- * allowed can only mean less for everyone. It is proportional rationing on fixed recipes (Leontief)
- * and needs no solver. Tonnes that close to 1e-9 of base are rounding of the base year, not shortage.
+ * allowed can only mean less for everyone, and without a scenario nobody goes short. It is
+ * proportional rationing on fixed recipes (Leontief) and needs no solver. Shares within 1e-9 of whole
+ * are rounding of the base year, not shortage.
  */
 export function simulateFrozen(run: Run): FrozenAnswer {
   const { months } = run.disturbance;
@@ -110,7 +112,7 @@ export function simulateFrozen(run: Run): FrozenAnswer {
       for (const [node, tonnes] of takes) add(left, node, -tonnes * runs[t]!);
     for (const [node, change] of run.baseline.stockChange) {
       const built = (change / MONTHS_PER_YEAR) * (share.get(node) ?? 1);
-      drawn.get(node)![t] = change > 0 ? -built : drawAt(run, node, t);
+      drawn.get(node)![t] = change > 0 ? -built : baseDraw(run, node);
       if (change > 0) add(left, node, -built);
     }
     for (const { id, commodity, country } of run.chain.demands.values()) {

@@ -2,8 +2,6 @@ import { nodeId } from "../model/index.ts";
 import {
   baseActivity,
   baseFlow,
-  baseTotal,
-  capacityAt,
   facilityShareAt,
   leadMonths,
   type Run,
@@ -48,11 +46,7 @@ export function listActors(run: Run): Actors {
     Float64Array.from(disturbance.months, (_, t) => of(t));
   const activity = new Map<string, Map<string, Actor>>();
   for (const facility of chain.facilities.values()) {
-    const total = baseTotal(run, facility);
-    const allowedAt = (t: number) =>
-      total === 0
-        ? 0
-        : Math.min(1, capacityAt(run, facility, t) / total) * facilityShareAt(run, facility.id, t);
+    const allowedAt = (t: number) => facilityShareAt(run, facility.id, t);
     const own = new Map<string, Actor>();
     for (const id of facility.processes) {
       const { inputs, outputs, lead } = chain.processes.get(id)!;

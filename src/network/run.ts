@@ -138,31 +138,12 @@ export function usesAtCapacity(run: Run, month: number): ReadonlyMap<string, num
 /** Whether a holding may be drawn on without a plan. */
 export const isFirmStock = ({ kind }: Holding): boolean => kind === "firm";
 
-/** The firms' holdings at a node. */
-const firmHoldingsAt = (run: Run, node: string): readonly Holding[] =>
-  [...run.chain.holdings.values()].filter(
+/** Whether a firm's holding describes the stock of a node. */
+export const isHeld = (run: Run, node: string): boolean =>
+  [...run.chain.holdings.values()].some(
     (holding) => isFirmStock(holding) && nodeId(holding.commodity, holding.country) === node,
   );
 
-/** Whether a firm's holding describes the stock of a node. */
-export const isHeld = (run: Run, node: string): boolean => firmHoldingsAt(run, node).length > 0;
-
-/**
- * Tonnes drawn in a month from the stocks of a node as in the base year: as long as what firms hold
- * there above their floors lasts, and no faster than they release; on and on where no holding says
- * how much there is.
- */
-export function drawAt(run: Run, node: string, month: number): number {
-  const usual = Math.max(0, -(run.baseline.stockChange.get(node) ?? 0)) / MONTHS_PER_YEAR;
-  const holdings = firmHoldingsAt(run, node);
-  if (usual === 0 || holdings.length === 0) return usual;
-  let held = 0;
-  let fastest = 0;
-  for (const { stock, floor, release } of holdings) {
-    const above = termAt(run, stock, "more-is-better") - termAt(run, floor, "more-is-worse");
-    held += Math.max(0, above);
-    fastest += release ? termAt(run, release, "more-is-better") : Infinity;
-  }
-  const rate = Math.min(usual, fastest);
-  return Math.min(rate, Math.max(0, held - rate * month));
-}
+/** Tonnes a month that the base year drew from the stocks of a node. */
+export const baseDraw = (run: Run, node: string): number =>
+  Math.max(0, -(run.baseline.stockChange.get(node) ?? 0)) / MONTHS_PER_YEAR;

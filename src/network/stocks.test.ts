@@ -120,17 +120,22 @@ test("a build-up of the base year takes its share frozen, and gives way in the m
   expect(tonnes(market.unmet.get("oxide@JP/cars"))).toEqual([22.5]);
 });
 
-test("a base-year draw ends with the stock that firms hold above their floor", async () => {
-  // JP wants 100 t a month: 60 arrive, 40 are drawn. Firms hold 110 t, 10 of them floor: 40, 40, 20, 0.
+test("without a scenario the base year goes on, frozen, whatever stocks and plants are told to do", async () => {
+  // JP wants 100 t a month: 60 are made, 40 drawn. Firms hold 110 t, and the plant is to close in March.
   const chain = tinyChain({
     commodities: { oxide: { Dy: 1 } },
     processes: { make: { out: { oxide: 1 } } },
-    facilities: { plant: { at: "JP", runs: { make: 720 } } },
+    facilities: { plant: { at: "JP", runs: { make: 720 }, capacity: { "2026-03": 0 } } },
     demands: { "oxide@JP/cars": { base: 1200, lost: 1000 } },
     holdings: { firm: { of: "oxide", at: "JP", stock: 110, floor: 10 } },
     stockChanges: { "oxide@JP": -480 },
   });
-  const { trajectory } = simulateFrozen(await runOf(chain, disturbance(4)));
-  const short = [...trajectory.unmet.get("oxide@JP/cars")!].map((tonnes) => Math.round(tonnes) + 0);
-  expect(short).toEqual([0, 0, 20, 40]);
+  const run = await runOf(chain, disturbance(4));
+  expect(tonnes(simulateFrozen(run).trajectory.unmet.get("oxide@JP/cars"))).toEqual([0, 0, 0, 0]);
+  // The market knows better: of 100 t above the floor, 40 and 40 go in January and February; then
+  // the plant's 60 t are gone as well, and 20 t are left for March and April together.
+  const { trajectory } = await solveMarket(run);
+  const short = tonnes(trajectory.unmet.get("oxide@JP/cars"));
+  expect(short[0]! + short[1]!).toBe(0);
+  expect(short[2]! + short[3]!).toBe(180);
 });

@@ -50,7 +50,7 @@ export const roundBelow = (least: number): number =>
  * @example
  * const fall = { mark: "*", points: [[0, 1], [0.5, 1], [1, 0]] }
  * drawLines([fall], { width: 5, height: 3, least: 0, level: 0.5 })
- * // => ["***  ", "···* ", "    *"]
+ * // => ["***  ", "···*·", "    *"]
  */
 export function drawLines(
   lines: readonly ChartLine[],

@@ -188,12 +188,9 @@ function tablePrices(answer: StressOutput, page: Page): string[] {
   );
 }
 
-function reasons(answer: StressOutput, page: Page): string[] {
+function reasons(answer: StressOutput, level: StressLevel, page: Page): string[] {
   const words = page.words.stress;
-  const { frozen, market } = answer.levels;
-  const shown = market.explanations.length > 0 ? market : frozen;
-  if (shown.explanations.length === 0) return [words.nobodyShort];
-  return shown.explanations.flatMap(
+  return level.explanations.flatMap(
     ({ country, sector, commodity, tonnes, valueLostUsd, sentences }, index) => {
       const names = [commodity, sector, country].map((id) => nameIn(answer, id));
       const [mass] = formatColumn([tonnes], page.language);
@@ -217,9 +214,19 @@ export const happensUnder = ({ scenario }: StressOutput, page: Page): string[] =
         page,
       );
 
-/** Why the largest shortages arise, under their heading. */
-export const reasonsUnder = (answer: StressOutput, page: Page): string[] =>
-  under(page.words.stress.why, reasons(answer, page), page);
+/** Why the largest shortages arise, at each level of response that has any. */
+export function reasonsUnder(answer: StressOutput, page: Page): string[] {
+  const words = page.words.stress;
+  const { frozen, market } = answer.levels;
+  const sections = [
+    [words.whyMarket, market],
+    [words.whyFrozen, frozen],
+  ] as const;
+  const told = sections.flatMap(([heading, level]) =>
+    level.explanations.length > 0 ? under(heading, reasons(answer, level, page), page) : [],
+  );
+  return told.length > 0 ? told : ["", words.nobodyShort];
+}
 
 /** Who runs short and by how much: a sentence for each country, and both levels side by side. */
 export function runsShort(answer: StressOutput, page: Page): string[] {

@@ -2,8 +2,10 @@ import { type Demand, nodeId, type Substitution } from "../../model/index.ts";
 import { isOpenTo, termAt, wantedAt } from "../run.ts";
 import type { Network } from "./network.ts";
 
-/** First columns of a demand. */
+/** First columns of a demand, and its first row. */
 export interface DemandColumns {
+  /** Row of the first month in which what is served, replaced and unmet makes up what is wanted. */
+  readonly wantedRow: number;
   readonly served: number;
   readonly unmet: number;
   /** By substitution id. */
@@ -25,7 +27,7 @@ export function addDemand(network: Network): ReadonlyMap<string, DemandColumns> 
     const node = nodeId(demand.commodity, demand.country);
     const lostUsd = termAt(run, demand.lostValue, "more-is-worse");
     const options = run.chain.substitutions.filter((option) => isOpenTo(option, demand));
-    const own = { served: -1, unmet: -1, replaced: new Map<string, number>() };
+    const own = { wantedRow: -1, served: -1, unmet: -1, replaced: new Map<string, number>() };
     for (const kind of ["served", "unmet"] as const)
       for (let t = 0; t < monthCount; t++) {
         const column = lp.column(() => `${kind}[${demand.id}, ${network.month(t)}]`);
@@ -40,6 +42,7 @@ export function addDemand(network: Network): ReadonlyMap<string, DemandColumns> 
         lower: wanted,
         upper: wanted,
       });
+      if (t === 0) own.wantedRow = row;
       for (const first of [own.served, own.unmet, ...own.replaced.values()])
         lp.add(row, first + t, 1);
     }
