@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closeBase } from "../../test/chains/runs.ts";
+import { closeBase, runOf } from "../../test/chains/runs.ts";
 import { disturbance, tinyChain } from "../../test/chains/tiny.ts";
 import type { Disturbance } from "../model/index.ts";
 import {
