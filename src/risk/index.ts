@@ -73,6 +73,7 @@ export {
   type SupplyTradeAndStocks,
   sayReliance,
 } from "./netImportReliance.ts";
+export { type Exposure, measureExposure, withController } from "./ownership.ts";
 export {
   controlledSupply,
   foreignConcentration,

@@ -1,6 +1,6 @@
 import { openSession } from "../../lp/index.ts";
 import type { Chain } from "../../model/index.ts";
-import { assembleMarket, type Baseline, type Run } from "../../network/index.ts";
+import { assembleMarket, type Baseline, type Run, USD_PER_COST_UNIT } from "../../network/index.ts";
 import type { Month } from "../../units/index.ts";
 import { type Coercion, disturbanceAt, gripOf } from "./field.ts";
 import { programBetween } from "./parametric.ts";
@@ -54,9 +54,6 @@ export const runAtField = (
   disturbance: disturbanceAt(gripOf(chain, coercion), months, field),
   corner: "central",
 });
-
-/** The market model counts in thousand USD. */
-const USD_PER_COST_UNIT = 1000;
 
 /**
  * The demagnetisation curve of the market: M(h), the share of the vantage's demand, by value of lost

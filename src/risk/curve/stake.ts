@@ -1,5 +1,4 @@
-import { lostValueOf, type MarketModel } from "../../network/index.ts";
-import { MONTHS_PER_YEAR } from "../../units/index.ts";
+import { lostValueOf, type MarketModel, wantedAt } from "../../network/index.ts";
 
 /** A demand of the vantage in a market model. */
 interface StakedDemand {
@@ -30,7 +29,7 @@ export function stakeIn({ run, layout }: MarketModel, vantage: ReadonlySet<strin
     if (place < 0) continue;
     const usdPerTonne = lostValueOf(run, id);
     const { unmet } = layout.demand.get(id)!;
-    monthlyUsd[place]! += (usdPerTonne * run.baseline.demand.get(id)!) / MONTHS_PER_YEAR;
+    monthlyUsd[place]! += usdPerTonne * wantedAt(run, id, 0);
     demands.push({ place, unmet, usdPerTonne });
   }
   return { countries, monthCount: layout.monthCount, monthlyUsd, demands };
