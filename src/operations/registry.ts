@@ -84,6 +84,52 @@ export const REGISTRY = {
     },
     load: async () => (await import("./riskCurve.ts")).riskCurve,
   },
+  "risk ownership": {
+    summary: {
+      en: "What a change of a plant's controller does to exposure: a page for a review of a sale",
+      ja: "施設の支配者の変更が脆弱性に及ぼす影響。資産売却審査の技術資料",
+    },
+    load: async () => (await import("./riskOwnership.ts")).riskOwnership,
+  },
+  "risk indices": {
+    summary: {
+      en: "All indices of a mineral side by side, with inputs and sources",
+      ja: "一つの鉱物の全指数を入力と出典とともに並べる",
+    },
+    load: async () => (await import("./riskIndices.ts")).riskIndices,
+  },
+  "risk priorities": {
+    summary: {
+      en: "Rank all minerals from a vantage, with intervals and what moves the rank",
+      ja: "全鉱物を順位付けし、区間と順位を動かすものを示す",
+    },
+    load: async () => (await import("./riskPriorities.ts")).riskPriorities,
+  },
+  "risk shock": {
+    summary: {
+      en: "Stop some countries' exports of any mineral: who runs short",
+      ja: "任意の鉱物について国の輸出を止め、誰が不足するかを示す",
+    },
+    load: async () => (await import("./riskShock.ts")).riskShock,
+  },
+  "risk hindcast": {
+    summary: {
+      en: "Replay the licensing of April 2025 and compare with what was reported",
+      ja: "2025年4月の許可制を再現し、報告された実績と比べる",
+    },
+    load: async () => (await import("./riskHindcast.ts")).riskHindcast,
+  },
+  "factsheet mineral": {
+    summary: {
+      en: "One page on a mineral: Markdown or HTML",
+      ja: "鉱物の一枚資料(Markdown・HTML)",
+    },
+    load: async () => (await import("./factsheetMineral.ts")).factsheetMineral,
+  },
+  "factsheet country": {
+    summary: { en: "One page on a country: Markdown or HTML", ja: "国の一枚資料(Markdown・HTML)" },
+    load: async () => (await import("./factsheetCountry.ts")).factsheetCountry,
+  },
 } as const satisfies Record<string, { readonly summary: Name; load(): Promise<unknown> }>;
 
 /** The name of an operation: noun and verb, as a command writes them. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { suggest } from "../model/index.ts";
 import { readWeights, type Weights } from "../reference/index.ts";
-import { type Ranked, rankableOf, rankIntervals } from "../risk/index.ts";
+import type { Ranked } from "../risk/index.ts";
 import { type Answer, badField, badInput, done } from "./answer.ts";
+import type { Language } from "./effects.ts";
 import { about } from "./field.ts";
 import { gather } from "./minerals/gather.ts";
 import {
@@ -11,7 +12,8 @@ import {
   openMinerals,
   vantageField,
 } from "./minerals/openMinerals.ts";
-import { priorityFacts } from "./minerals/priorityFacts.ts";
+import { rankMinerals } from "./minerals/rankMinerals.ts";
+import { sayInput } from "./minerals/sayInput.ts";
 import { defineOperation } from "./operation.ts";
 
 /** Criteria that `rankableOf` computes: a table of weights may leave some out, and name no others. */
@@ -57,7 +59,7 @@ const item = z.object({
   movedBy: z
     .array(
       z.object({
-        input: z.string().describe("Uncertain input."),
+        input: z.string().describe("Uncertain input, in the language asked for."),
         share: z.number().describe("Share of the variance of the rank that it explains, 0 to 1."),
       }),
     )
@@ -77,7 +79,8 @@ const agreement = z.object({
 
 type Item = z.infer<typeof item>;
 
-function tell({ rank, score, rankBy, movedBy, warnings, id }: Ranked, name: string): Item {
+function tell(one: Ranked, name: string, language: Language): Item {
+  const { rank, score, rankBy, movedBy, warnings, id } = one;
   const ranks = Object.entries(rankBy).map(([criterion, by]) => ({ criterion, rank: by }));
   const numbers = ranks.map((one) => one.rank);
   return {
@@ -87,8 +90,13 @@ function tell({ rank, score, rankBy, movedBy, warnings, id }: Ranked, name: stri
     score,
     ranks,
     disagreement: Math.max(...numbers) - Math.min(...numbers),
-    movedBy: movedBy.filter(({ share }) => share >= MOVES_MIN).slice(0, MOVERS),
-    missing: warnings.flatMap((one) => (one.kind === "criterion-missing" ? [one.criterion] : [])),
+    movedBy: movedBy
+      .filter(({ share }) => share >= MOVES_MIN)
+      .slice(0, MOVERS)
+      .map(({ input, share }) => ({ input: sayInput(input, language), share })),
+    missing: warnings.flatMap((each) =>
+      each.kind === "criterion-missing" ? [each.criterion] : [],
+    ),
   };
 }
 
@@ -192,18 +200,12 @@ export const riskPriorities = defineOperation({
     const criteria = checkWeights(weights, file ?? "weights.csv");
     if (criteria.status !== "done") return criteria;
     const view = { seenFrom, year, edition: undefined };
-    const rankables = [...minerals.byId.values()].map((mineral) => {
-      const rankable = rankableOf(priorityFacts(gather(mineral, minerals, view), weights));
-      const isUsed = ([name]: readonly [string, unknown]) => name in criteria.value;
-      return {
-        ...rankable,
-        criteria: (draw: Readonly<Record<string, number>>) =>
-          Object.fromEntries(Object.entries(rankable.criteria(draw)).filter(isUsed)),
-      };
-    });
+    const gathered = [...minerals.byId.values()].map((mineral) => gather(mineral, minerals, view));
     effects.signal.throwIfAborted();
-    const { items } = rankIntervals(rankables, { weights: criteria.value, draws, seed });
-    const told = items.map((one) => tell(one, minerals.byId.get(one.id)!.name[effects.language]));
+    const { items } = rankMinerals(gathered, weights, draws, seed);
+    const told = items.map((one) =>
+      tell(one, minerals.byId.get(one.id)!.name[effects.language], effects.language),
+    );
     return done({
       seenFrom: [...seenFrom],
       year,

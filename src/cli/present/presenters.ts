@@ -26,6 +26,13 @@ export const PRESENTERS: {
   "chain check": async () => (await import("./chainCheck.ts")).chainCheck,
   "reference check": async () => (await import("./referenceCheck.ts")).referenceCheck,
   "reference show": async () => (await import("./referenceShow.ts")).referenceShow,
+  "risk ownership": async () => (await import("./riskOwnership.ts")).riskOwnership,
   "risk curve": async () => (await import("./riskCurve.ts")).riskCurve,
   "reference import": async () => (await import("./referenceImport.ts")).referenceImport,
+  "risk indices": async () => (await import("./riskIndices.ts")).riskIndices,
+  "risk priorities": async () => (await import("./riskPriorities.ts")).riskPriorities,
+  "risk shock": async () => (await import("./stress.ts")).stress,
+  "risk hindcast": async () => (await import("./riskHindcast.ts")).riskHindcast,
+  "factsheet mineral": async () => (await import("./factsheet.ts")).factsheet,
+  "factsheet country": async () => (await import("./factsheet.ts")).factsheet,
 };

@@ -103,6 +103,9 @@ export const en = {
     alloy: "Alloy",
     magnet: "Magnet",
     scrap: "Scrap",
+    refine: "Refinery",
+    chemical: "Chemical",
+    anode: "Anode",
   } as Readonly<Record<string, string>>,
   scenario: {
     checks: (id: string, chain: string) => `${id} fits the chain ${chain}.`,
@@ -203,6 +206,71 @@ export const en = {
       "Where lines meet, the last drawn hides the others. –: not fallen below. Market: least total cost; nothing in it favours anyone.",
     exact: (solves: number, tolerance: string) =>
       `Every point is a solved and checked optimum (${solves} linear programs); between points the curve is straight to within ${tolerance} of what is at stake.`,
+  },
+  indices: {
+    index: "index",
+    scale: "scale",
+    seenFrom: (countries: string, year: number) => `seen from ${countries} · year ${year}`,
+    binds: (stage: string) => `binds first: ${stage}`,
+    rests: "What the shares rest on",
+    restsOn: (stage: string, source: string, year: number, others: string) =>
+      `${stage}: ${source}, ${year}. Others: ${others}`,
+    none: "none",
+    unknown: "Not known",
+    warnings: "Warnings",
+    inputs: "Raw inputs, the largest of each kind; --json has all",
+    gaps: "What nobody publishes, and where it was looked for",
+  },
+  priorities: {
+    title: (countries: string, year: number) =>
+      `Priority minerals seen from ${countries}, output of ${year}`,
+    drawn: (draws: number, seed: number) => `${draws} draws, seed ${seed}`,
+    rank: "rank",
+    interval: "5–95%",
+    mineral: "mineral",
+    score: "score",
+    moved: "rank moved by (share of its variance)",
+    legend:
+      "Rank: median of the draws; 1 is the riskiest. * for each criterion without data, whose weight the others carry.",
+    disagree: "Where the criteria disagree most",
+    disagrees: (name: string, first: string, by: string, last: string, against: string) =>
+      `${name}: rank ${first} by ${by}, ${last} by ${against}`,
+    weights: "The weights, all of them",
+    criterion: "criterion",
+    weight: "weight",
+    agrees: "agrees",
+    known: "minerals",
+    why: "why",
+    change: "--weights FILE ranks by a table of your own; begin with data/minerals/weights.csv.",
+    criteria: {
+      concentration: "concentration abroad",
+      governance: "governance",
+      "export-controls": "export controls",
+      "import-reliance": "import reliance",
+      "import-risk": "import risk",
+      recycling: "recycling",
+      substitution: "substitution",
+      "value-at-stake": "value at stake",
+    } as Readonly<Record<string, string>>,
+  },
+  hindcast: {
+    title: (scenario: string, year: number) => `Hindcast of ${scenario} from base year ${year}`,
+    month: "month",
+    observed: "reported [t]",
+    frozen: "frozen [t]",
+    range: "range [t]",
+    market: "market [t]",
+    fact: "fact",
+    error: (series: string, response: string, rms: string, share: string, bias: string) =>
+      `${series}, ${response}: off by ${rms} t a month (root mean square), ${share} on average; total off by ${bias}.`,
+    event: (what: string, seen: number, modelled: string) =>
+      `${what}: day ${seen} reported, day ${modelled} modelled.`,
+    never: "none",
+    concentrate: (tonnes: string) =>
+      `US concentrate to China, April to December 2025: ${tonnes} t REO modelled; it stopped in April, for a reason that is not in the scenario.`,
+    calibration: "Calibration",
+    fit: (delay: number, withheld: string, months: number, fitted: string, tested: string) =>
+      `A delay of ${delay} months and ${withheld} of unlisted magnets held back fit the first ${months} months of total exports best: ${fitted} t off there, ${tested} t off in the months that it did not see.`,
   },
   start: {
     next: "Where next",

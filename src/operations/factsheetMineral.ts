@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { done } from "./answer.ts";
+import { factsheetOutput, layOut, layoutField } from "./factsheet/layout.ts";
+import { mineralSheet } from "./factsheet/mineralSheet.ts";
+import { gather } from "./minerals/gather.ts";
+import {
+  checkCountries,
+  findMineral,
+  mineralField,
+  mineralYearField,
+  openMinerals,
+  vantageField,
+} from "./minerals/openMinerals.ts";
+import { defineOperation } from "./operation.ts";
+
+/** One page on a mineral. */
+export const factsheetMineral = defineOperation({
+  input: z.object({
+    mineral: mineralField,
+    seenFrom: vantageField,
+    year: mineralYearField,
+    layout: layoutField,
+  }),
+  output: factsheetOutput,
+  positional: ["mineral"],
+  examples: [
+    { title: { en: "Gallium on the screen", ja: "ガリウムを画面に" }, arguments: "gallium" },
+    {
+      title: { en: "A page to print", ja: "印刷用の一枚" },
+      arguments: "gallium --layout html --output gallium.html",
+    },
+  ],
+  async run({ mineral: id, seenFrom, year, layout }, effects) {
+    const opened = await openMinerals(effects);
+    if (opened.status !== "done") return opened;
+    const minerals = opened.value;
+    const found = findMineral(id, minerals);
+    if (found.status !== "done") return found;
+    const vantage = checkCountries("factsheet mineral", "seenFrom", seenFrom, minerals);
+    if (vantage.status !== "done") return vantage;
+    const gathered = gather(found.value, minerals, { seenFrom, year, edition: undefined });
+    const sheet = mineralSheet(gathered, minerals, effects.language);
+    return done(layOut(id, sheet, gathered.evidence, layout, effects.language));
+  },
+});
