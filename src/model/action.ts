@@ -1,0 +1,60 @@
+import type { Name } from "./chain.ts";
+import type { Figure, RowRef } from "./figure.ts";
+
+/** What a plan can do. Each kind works on the chain in one of five ways (`response/actions`). */
+export const ACTION_KINDS = [
+  "release-public-stock",
+  "release-obligatory-stock",
+  "loan-between-partners",
+  "purchase-at-premium",
+  "general-licence",
+  "toll-processing",
+  "air-freight",
+  "surge-capacity",
+  "earlier-commissioning",
+  "collection",
+  "substitution-programme",
+] as const;
+
+/** The kind of an action. */
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+/** Something that a government or a firm can decide to do about a shortage. */
+export interface Action {
+  readonly id: string;
+  readonly kind: ActionKind;
+  readonly name: Name;
+  /** Country whose government decides and pays. */
+  readonly party: string;
+  /** Country whose consent it takes as well, or "": such an action is open to a joint plan only. */
+  readonly partner: string;
+  /** Who carries it out, in words. */
+  readonly owner: string;
+  /** What is moved; for several commodities the rate and the limit hold for their sum. */
+  readonly commodities: readonly string[];
+  /** Country that goods leave, or "". */
+  readonly from: string;
+  /** Country that goods reach, or where a plant or a demand is; "" where the holding says it. */
+  readonly to: string;
+  /** Holding drawn on, or "". */
+  readonly holding: string;
+  /** Process run beyond what the chain allows, or "". */
+  readonly process: string;
+  /** Substitution carried further than the chain allows, or "". */
+  readonly substitution: string;
+  /** Months from the decision to the first tonne. */
+  readonly start: Figure | undefined;
+  /** Months in transit or in the plant, in place of the chain's; absent for the chain's own. */
+  readonly lead: Figure | undefined;
+  /** Most in a month, t; absent where something else limits it. */
+  readonly rate: Figure | undefined;
+  /** Share of what a measure withholds that a licence frees, or of a demand that a programme switches. */
+  readonly share: Figure | undefined;
+  /** Most over the run, t. */
+  readonly limit: Figure | undefined;
+  /** What deciding it costs, USD. */
+  readonly fixed: Figure | undefined;
+  /** What a tonne costs beyond the chain's own costs, USD/t. */
+  readonly cost: Figure | undefined;
+  readonly at: RowRef;
+}

@@ -1,0 +1,27 @@
+import type { Action } from "../../model/index.ts";
+import type { Run } from "../../network/index.ts";
+import { advanceStreams } from "./advance.ts";
+import { releaseStreams } from "./release.ts";
+import { replaceStreams } from "./replace.ts";
+import { runStreams } from "./run.ts";
+import { shipStreams } from "./ship.ts";
+import type { Stream } from "./stream.ts";
+
+/** What each kind of action does. A new kind is a row here, and a file where it does something new. */
+const STREAMS: Readonly<Record<Action["kind"], (run: Run, action: Action) => readonly Stream[]>> = {
+  "release-public-stock": releaseStreams,
+  "release-obligatory-stock": releaseStreams,
+  "loan-between-partners": releaseStreams,
+  "purchase-at-premium": shipStreams,
+  "general-licence": shipStreams,
+  "toll-processing": shipStreams,
+  "air-freight": advanceStreams,
+  "surge-capacity": runStreams,
+  "earlier-commissioning": runStreams,
+  collection: runStreams,
+  "substitution-programme": replaceStreams,
+};
+
+/** What an action does under a run, by month. */
+export const streamsOf = (run: Run, action: Action): readonly Stream[] =>
+  STREAMS[action.kind](run, action);

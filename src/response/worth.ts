@@ -1,0 +1,70 @@
+import type { Action, ActionKind, Name } from "../model/index.ts";
+import { gameOf, shapleyShares } from "../stockpile/index.ts";
+import type { Choice, Planner } from "./planner.ts";
+
+/** Groups of actions that stand for one way to answer a shortage. */
+export const GROUPS = ["stocks", "purchases", "licences", "processing", "use"] as const;
+
+/** The name of a group. */
+export type Group = (typeof GROUPS)[number];
+
+/** What a group is called. */
+export const GROUP_NAMES: Readonly<Record<Group, Name>> = {
+  stocks: { en: "Stocks and loans", ja: "備蓄と貸与" },
+  purchases: { en: "Purchases and air freight", ja: "追加購入と空輸" },
+  licences: { en: "Licences obtained", ja: "許可の取得" },
+  processing: { en: "Processing outside China", ja: "中国外での加工" },
+  use: { en: "Redesign and recycling", ja: "設計変更とリサイクル" },
+};
+
+const GROUP_OF: Readonly<Record<ActionKind, Group>> = {
+  "release-public-stock": "stocks",
+  "release-obligatory-stock": "stocks",
+  "loan-between-partners": "stocks",
+  "purchase-at-premium": "purchases",
+  "air-freight": "purchases",
+  "general-licence": "licences",
+  "toll-processing": "processing",
+  "surge-capacity": "processing",
+  "earlier-commissioning": "processing",
+  collection: "use",
+  "substitution-programme": "use",
+};
+
+/** The group of an action. */
+export const groupOf = ({ kind }: Action): Group => GROUP_OF[kind];
+
+/** What a plan's actions save, discounted USD, mean over the variants (or what caution makes of it). */
+export interface Worth {
+  /** By action: what the plan would cost more without it, all else the same. */
+  readonly without: ReadonlyMap<string, number>;
+  /** By group, its Shapley value: what it saves on average over all orders of joining. */
+  readonly byGroup: ReadonlyMap<Group, number>;
+  /** What the plan saves against doing nothing: the sum over the groups. */
+  readonly totalUsd: number;
+}
+
+/** Values the actions of a choice one by one and in groups. */
+export function worthOf(planner: Planner, { taken, costUsd }: Choice): Worth {
+  const chosen = planner.actions.filter(({ id }) => taken.has(id));
+  const without = new Map(
+    chosen.map(({ id }) => {
+      const others = new Set(taken);
+      others.delete(id);
+      return [id, planner.costOf(others) - costUsd] as const;
+    }),
+  );
+  const groups = GROUPS.filter((group) => chosen.some((action) => groupOf(action) === group));
+  const nothing = planner.costOf(new Set());
+  if (groups.length === 0) return { without, byGroup: new Map(), totalUsd: 0 };
+  const game = gameOf(groups, (members) => {
+    const joined = chosen.filter((action) => members.includes(groupOf(action)));
+    return nothing - planner.costOf(new Set(joined.map(({ id }) => id)));
+  });
+  const shares = shapleyShares(game);
+  return {
+    without,
+    byGroup: new Map(groups.map((group, index) => [group, shares[index]!])),
+    totalUsd: nothing - costUsd,
+  };
+}
