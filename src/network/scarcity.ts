@@ -1,6 +1,6 @@
-import { discountAt, USD_PER_COST_UNIT } from "./blocks/network.ts";
 import type { MarketAnswer } from "./market.ts";
 import { priceOf } from "./run.ts";
+import { worthOf } from "./worth.ts";
 
 /** What a tonne more of a commodity would be worth in a country, at its dearest month. */
 export interface ScarcityPrice {
@@ -18,22 +18,22 @@ export interface ScarcityPrice {
 const SCARCE_FROM = 1.5;
 
 /**
- * Scarcity prices at the nodes of a vantage: duals of the balance rows, the dearest month of each,
- * where they exceed what the commodity usually costs; dearest first.
+ * Scarcity prices at the nodes of a vantage: what one more tonne is worth, the dearest month of each,
+ * where that exceeds what the commodity usually costs; dearest first.
  */
 export function scarcityPrices(
-  { built, optimal }: MarketAnswer,
+  answer: MarketAnswer,
   vantage: ReadonlySet<string>,
 ): ScarcityPrice[] {
-  const { run, layout } = built;
+  const { run, layout } = answer.built;
+  const worth = worthOf(answer);
   const prices: ScarcityPrice[] = [];
   for (const node of layout.surplus.keys()) {
     const [commodity, country] = node.split("@") as [string, string];
     if (!vantage.has(country)) continue;
     let best = { month: 0, usdPerTonne: 0 };
     for (let month = 0; month < layout.monthCount; month++) {
-      const dual = optimal.dual[layout.balanceRow(node, month)]!;
-      const usdPerTonne = (dual * USD_PER_COST_UNIT) / discountAt(month);
+      const usdPerTonne = worth(node, month) ?? 0;
       if (usdPerTonne > best.usdPerTonne + 1e-6) best = { month, usdPerTonne };
     }
     const base = priceOf(run, commodity);
