@@ -1,4 +1,5 @@
 /**
  * Long work: solving side by side in threads. Results do not depend on how many threads there are.
  */
+export { type CasePool, openCasePool } from "./casePool.ts";
 export { solveSideBySide } from "./solvePool.ts";

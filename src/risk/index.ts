@@ -7,6 +7,34 @@
  * `BadInput`, which names the field, the value and the cure. Free of Node: runs in browsers.
  */
 export { compareMeasures, type Measure } from "./comparability.ts";
+export {
+  checkSample,
+  type SampleCheck,
+} from "./contingencies/checkSample.ts";
+export {
+  type Finding,
+  type Findings,
+  type Step,
+  screenLosses,
+} from "./contingencies/contingencies.ts";
+export {
+  disturbanceOf,
+  ELEMENT_KINDS,
+  type Element,
+  type ElementKind,
+  listElements,
+  lossesIn,
+} from "./contingencies/element.ts";
+export { type Screen, screenOf } from "./contingencies/screen.ts";
+export { OUTBID, seenFrom } from "./contingencies/seenFrom.ts";
+export { leastScreenBytes, SCREEN_BYTES_MAX } from "./contingencies/size.ts";
+export {
+  type CaseTask,
+  type SolveCases,
+  type SolvedCase,
+  solveCase,
+  solveCasesHere,
+} from "./contingencies/solveCase.ts";
 export { coverDays, coverMonths, type StockAndUse } from "./cover.ts";
 export {
   type Coverage,

@@ -1,0 +1,171 @@
+import { type Block, isOneSet, ranksOf, splitBlock } from "./blocks.ts";
+import { isWithin, together } from "./bounds.ts";
+import type { Pool } from "./pool.ts";
+import type { SolvedCase } from "./solveCase.ts";
+
+/** Elements in the order of what each alone costs, the least first: a rank is a place in it. */
+export interface Ranking {
+  /** Index into the elements, by rank. */
+  readonly elementOf: readonly number[];
+  readonly singles: readonly SolvedCase[];
+}
+
+/** Ranks the elements by their solved losses; equal ones stay in their own order. */
+export function rankElements(singles: readonly SolvedCase[]): Ranking {
+  const elementOf = singles
+    .map((_, index) => index)
+    .sort((a, b) => singles[a]!.objective - singles[b]!.objective || a - b);
+  return { elementOf, singles: elementOf.map((index) => singles[index]!) };
+}
+
+/** The parts that go with the elements of some ranks. */
+export const lostWith = ({ singles }: Ranking, ranks: readonly number[]): Int32Array =>
+  together(...ranks.map((rank) => singles[rank]!.lost));
+
+/** Whether each of several elements takes something that the others do not: none is lost for nothing. */
+export const isSeparate = (ranking: Ranking, ranks: readonly number[]): boolean =>
+  ranks.every((rank) => {
+    const others = lostWith(
+      ranking,
+      ranks.filter((one) => one !== rank),
+    );
+    return !isWithin(ranking.singles[rank]!.lost, others);
+  });
+
+/** A case of the list: the ranks lost and their parts. */
+export interface RankedCase {
+  /** Ascending. */
+  readonly ranks: readonly number[];
+  readonly lost: Int32Array;
+}
+
+/** Sets of elements of one size: which are the worst, and how far that is known. */
+export interface Worst {
+  /** Solved cases, the worst first. */
+  readonly cases: readonly RankedCase[];
+  /** No set that is not listed has an optimum above this. */
+  readonly others: number;
+  /** Whether the list is proven: no set left out is worse than the last listed. */
+  readonly isExact: boolean;
+}
+
+/** Blocks solved side by side: a constant, so that the search is the same for any number of workers. */
+const BATCH = 8;
+
+/** Rounds in which promising sets are solved before the search, each with the prices of the last. */
+const SEED_ROUNDS = 3;
+
+/** What the search is given. */
+export interface WorstRequest {
+  readonly pool: Pool;
+  readonly ranking: Ranking;
+  /** How many elements are lost at once, 2 or more. */
+  readonly lose: number;
+  readonly top: number;
+  /** Most cases that the search may solve. */
+  readonly solvesMax: number;
+  report(solved: number, openBlocks: number): void;
+}
+
+/**
+ * The worst sets of a size, by proof and not by trial. Losing a block of elements at once is worse than
+ * losing any few of them: where even that is no worse than the last of the list, none of its sets is.
+ * Where it is worse the block is split. The prices of earlier cases say beforehand, at the price of a
+ * dot product, which sets are likely to be the worst (they are solved first, and set the mark) and
+ * which blocks need no solve because they must be split in any case.
+ */
+export async function findWorst(request: WorstRequest): Promise<Worst> {
+  const { pool, ranking, lose, top } = request;
+  const found = new Map<string, RankedCase>();
+  const keep = (ranks: readonly number[]) => {
+    const lost = lostWith(ranking, ranks);
+    if (pool.find(lost) && isSeparate(ranking, ranks)) found.set(ranks.join(" "), { ranks, lost });
+  };
+  const objectiveOf = ({ lost }: RankedCase) => pool.find(lost)!.objective;
+  const list = () =>
+    [...found.values()]
+      .sort((a, b) => objectiveOf(b) - objectiveOf(a) || compareRanks(a.ranks, b.ranks))
+      .slice(0, top);
+  const from = (ranks: readonly number[]) => ranking.singles[ranks.at(-1)!]!.basis;
+  let isRunning = true;
+  for (const ranks of await solveSeeds(request, from)) keep(ranks);
+
+  const count = ranking.singles.length;
+  const base = ranking.singles[0]!.objective;
+  const weightOf = (rank: number) => 1 + Math.max(0, ranking.singles[rank]!.objective - base);
+  const whole: Block = [{ from: 0, to: count, picks: Math.min(lose, count) }];
+  let open: { readonly block: Block; readonly most: number }[] = [{ block: whole, most: Infinity }];
+  const began = pool.solved.length;
+  while (isRunning) {
+    const listed = list();
+    const mark = listed.length < top ? -Infinity : objectiveOf(listed.at(-1)!);
+    open = open.filter(({ most }) => most > mark).sort((a, b) => b.most - a.most);
+    if (open.length === 0) break;
+    if (pool.solved.length - began >= request.solvesMax) break;
+    const batch = open.slice(0, BATCH).map((one) => {
+      const ranks = ranksOf(one.block);
+      const lost = lostWith(ranking, ranks);
+      const mustSplit = !isOneSet(one.block) && pool.low(lost) > mark;
+      return { ...one, ranks, lost, mustSplit };
+    });
+    const toSolve = batch.filter(
+      ({ block, ranks, mustSplit }) =>
+        !mustSplit && !(isOneSet(block) && !isSeparate(ranking, ranks)),
+    );
+    isRunning = await pool.solve(toSolve.map(({ lost, ranks }) => ({ lost, from: from(ranks) })));
+    const next = open.slice(BATCH);
+    for (const { block, most, ranks, lost, mustSplit } of batch) {
+      const solved = pool.find(lost);
+      if (isOneSet(block)) {
+        if (solved) keep(ranks);
+        else if (isSeparate(ranking, ranks)) next.push({ block, most });
+      } else if (solved || mustSplit) {
+        const least = Math.min(most, solved?.objective ?? Infinity);
+        for (const part of splitBlock(block, weightOf)) next.push({ block: part, most: least });
+      } else next.push({ block, most });
+    }
+    open = next;
+    request.report(pool.solved.length - began, open.length);
+  }
+  const cases = list();
+  const last = cases.length < top ? -Infinity : objectiveOf(cases.at(-1)!);
+  const left = open.reduce((most, one) => Math.max(most, one.most), -Infinity);
+  return { cases, others: Math.max(last, left), isExact: left <= last };
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((rank, index) => rank !== b[index]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+}
+
+/** Solves the sets that the prices so far make the worst, size by size; returns those of full size. */
+async function solveSeeds(
+  { pool, ranking, lose, top }: WorstRequest,
+  from: (ranks: readonly number[]) => SolvedCase["basis"],
+): Promise<readonly (readonly number[])[]> {
+  let beam: readonly (readonly number[])[] = ranking.singles.map((_, rank) => [rank]);
+  for (let size = 2; size <= lose; size++) {
+    const sets = new Map<string, readonly number[]>();
+    for (const set of beam)
+      for (let rank = 0; rank < ranking.singles.length; rank++) {
+        if (set.includes(rank)) continue;
+        const ranks = [...set, rank].sort((a, b) => a - b);
+        if (!sets.has(ranks.join(" ")) && isSeparate(ranking, ranks))
+          sets.set(ranks.join(" "), ranks);
+      }
+    const seeds: (readonly number[])[] = [];
+    for (let round = 0; round < SEED_ROUNDS; round++) {
+      const byLow = [...sets.values()]
+        .map((ranks) => ({ ranks, low: pool.low(lostWith(ranking, ranks)) }))
+        .sort((a, b) => b.low - a.low || compareRanks(a.ranks, b.ranks))
+        .slice(0, top);
+      seeds.push(...byLow.map(({ ranks }) => ranks));
+      const isWhole = await pool.solve(
+        byLow.map(({ ranks }) => ({ lost: lostWith(ranking, ranks), from: from(ranks) })),
+      );
+      if (!isWhole) break;
+    }
+    beam = [...new Map(seeds.map((ranks) => [ranks.join(" "), ranks])).values()];
+  }
+  return beam;
+}
