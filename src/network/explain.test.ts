@@ -95,3 +95,25 @@ test("frozen, a way held to a tenth is not blamed on the hundredth that its sour
   const limits = explainFrozen(answer, "oxide@JP/cars").links.map(({ limit }) => limit.kind);
   expect(limits).toEqual(["restricted"]);
 });
+
+test("frozen, scrap that comes back less because less is made is no cause", async () => {
+  // Of 100 t of oxide a month 75 are bought and 25 come from the press's own swarf.
+  const chain = tinyChain({
+    commodities: { oxide: { Dy: 1 }, magnet: { Dy: 1 }, swarf: { Dy: 1 } },
+    processes: {
+      dig: { out: { oxide: 1 } },
+      press: { in: { oxide: 1 }, out: { magnet: 0.75, swarf: 0.25 } },
+      recycle: { in: { swarf: 1 }, out: { oxide: 1 } },
+    },
+    facilities: {
+      mine: { at: "CN", runs: { dig: 900 } },
+      press: { at: "JP", runs: { press: 1200 } },
+      recycler: { at: "JP", runs: { recycle: 300 } },
+    },
+    routes: { "oxide:CN>JP": { base: 900 } },
+    demands: { "magnet@JP/cars": { base: 900, lost: 1000 } },
+  });
+  const answer = simulateFrozen(await runOf(chain, disturbance(1, { facilities: { mine: 0.5 } })));
+  const { links } = explainFrozen(answer, "magnet@JP/cars");
+  expect(links.map(({ way }) => way)).toEqual(["press", "oxide:CN>JP", "mine"]);
+});

@@ -62,18 +62,22 @@ export function explainFrozen(answer: FrozenAnswer, demand: string): Explanation
       });
     return losses;
   };
-  const follow = (node: string, at: number, depth: number) => {
-    if (seen.has(node) || depth > DEPTH_MAX) return;
+  /** Adds the causes of a short node to the links, and says whether it came upon any. */
+  const follow = (node: string, at: number, depth: number): boolean => {
+    if (seen.has(node) || depth > DEPTH_MAX) return false;
     seen.add(node);
     const losses = (sources.get(node) ?? []).flatMap((source) => lossesOf(node, source, at));
     losses.sort((a, b) => b.tonnes - a.tonnes);
     const total = losses.reduce((sum, { tonnes }) => sum + tonnes, 0);
     const told = losses.filter(({ tonnes }) => tonnes > total * TOLD_SHARE_MIN + TRACE_TONNES);
+    const before = links.length;
     for (const { tonnes: _, ...link } of told.slice(0, LIMITS_PER_NODE)) {
-      if (link.limit.kind === "starved" && seen.has(link.limit.of)) continue;
-      links.push(link);
-      if (link.limit.kind === "starved") follow(link.limit.of, link.month, depth + 1);
+      const place = links.push(link) - 1;
+      // What leads only round in a circle, as a maker's own scrap does, is no cause.
+      if (link.limit.kind === "starved" && !follow(link.limit.of, link.month, depth + 1))
+        links.splice(place, 1);
     }
+    return links.length > before;
   };
   follow(nodeId(commodity, country), month, 0);
   return { demand, month, links };
