@@ -41,13 +41,16 @@ export const horizonFields = {
     "Length of the run, months.",
     "実行の長さ（月）。",
   ),
-  tolerance: about(
-    z.number(toleranceSays).min(1e-7, toleranceSays).max(0.01, toleranceSays).default(1e-4),
-    "How far the curve may lie off a straight line between its points, share of what is at stake.",
-    "点の間で曲線が直線から外れてよい幅。需要価値に対する割合。",
-  ),
   baseYear: baseYearField,
 };
+
+/** How closely a curve is traced. */
+export const toleranceField = (usual: number) =>
+  about(
+    z.number(toleranceSays).min(1e-7, toleranceSays).max(0.01, toleranceSays).default(usual),
+    "How far the curve may lie off a straight line between its points, share of what is at stake.",
+    "点の間で曲線が直線から外れてよい幅。需要価値に対する割合。",
+  );
 
 /** The vantage of a question about coercion. */
 export const vantageField = about(

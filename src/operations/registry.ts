@@ -84,6 +84,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./riskCurve.ts")).riskCurve,
   },
+  "risk contingencies": {
+    summary: {
+      en: "Lose everything alone and in pairs: the worst, proven",
+      ja: "すべてを単独で、また二つずつ失ったときの最悪を証明つきで示す",
+    },
+    load: async () => (await import("./riskContingencies.ts")).riskContingencies,
+  },
   "risk ownership": {
     summary: {
       en: "What a change of a plant's controller does to exposure: a page for a review of a sale",

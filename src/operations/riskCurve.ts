@@ -20,6 +20,7 @@ import {
   horizonFields,
   openHorizon,
   reportTo,
+  toleranceField,
   vantageField,
 } from "./coercion.ts";
 import type { Effects } from "./effects.ts";
@@ -153,6 +154,7 @@ export const riskCurve = defineOperation({
       "市場が取り崩せる在庫。none（なし）、firms（企業）、all（すべて）ごとに一曲線。",
     ),
     ...horizonFields,
+    tolerance: toleranceField(1e-4),
   }),
   output: z.object({
     edition: z.string().describe("Edition of the reference data."),

@@ -27,6 +27,7 @@ export const PRESENTERS: {
   "reference check": async () => (await import("./referenceCheck.ts")).referenceCheck,
   "reference show": async () => (await import("./referenceShow.ts")).referenceShow,
   "risk ownership": async () => (await import("./riskOwnership.ts")).riskOwnership,
+  "risk contingencies": async () => (await import("./riskContingencies.ts")).riskContingencies,
   "risk curve": async () => (await import("./riskCurve.ts")).riskCurve,
   "reference import": async () => (await import("./referenceImport.ts")).referenceImport,
   "risk indices": async () => (await import("./riskIndices.ts")).riskIndices,
