@@ -7,10 +7,8 @@
  * `BadInput`, which names the field, the value and the cure. Free of Node: runs in browsers.
  */
 export { compareMeasures, type Measure } from "./comparability.ts";
-export {
-  checkSample,
-  type SampleCheck,
-} from "./contingencies/checkSample.ts";
+export { choose } from "./contingencies/blocks.ts";
+export { checkSample, type SampleCheck } from "./contingencies/checkSample.ts";
 export {
   type Finding,
   type Findings,

@@ -272,6 +272,35 @@ export const en = {
     fit: (delay: number, withheld: string, months: number, fitted: string, tested: string) =>
       `A delay of ${delay} months and ${withheld} of unlisted magnets held back fit the first ${months} months of total exports best: ${fitted} t off there, ${tested} t off in the months that it did not see.`,
   },
+  contingencies: {
+    run: (from: string, months: number, lose: number) =>
+      lose === 1
+        ? `Every single loss, for ${months} months from ${from}`
+        : `Every loss of ${lose} at once, for ${months} months from ${from}`,
+    worst: "The worst",
+    exact: "proven: no loss left out is worse than the last of the list",
+    open: (money: string) => `not proven: some loss left out may do up to ${money}`,
+    stopped: "Stopped early. What is told here is still certain; the list may not be the worst.",
+    lost: "lost together",
+    damage: (unit: string) => `damage [${unit}]`,
+    beyond: (unit: string) => `beyond the sum [${unit}]`,
+    own: (unit: string) => `own loss [${unit}]`,
+    served: "served",
+    legend:
+      "damage: what the vantage loses, what all pay more, and what those outbid would have to be paid; discounted. beyond the sum: what the pair does beyond both alone. own loss: output lost by the vantage itself.",
+    superAdditive: "Harmless alone, severe together: at least twice the sum of both",
+    noneSuper: "No pair is shown to do twice the damage of both alone.",
+    outbid: (multiple: string, low: string, high: string, source: string) =>
+      `Users elsewhere give way at ${multiple} times the usual price (range ${low} to ${high}, ${source}), or at their own loss if that is less.`,
+    base: (money: string) =>
+      `Before any loss the vantage already loses ${money}; damage is the rise from there.`,
+    counts: (sets: string, singles: string, solved: string, byBound: string) =>
+      `${sets} losses: ${singles} single ones solved, ${solved} further solves, ${byBound} settled by bounds alone.`,
+    check: (checked: string, violations: string) =>
+      `${checked} drawn at random and solved again from nothing: ${violations} outside their interval.`,
+    memory: (size: string) => `Memory ${size} MiB.`,
+    element: "element",
+  },
   start: {
     next: "Where next",
     full: "The whole answer, with heat strips, prices and reasons",

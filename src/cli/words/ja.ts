@@ -262,6 +262,34 @@ export const ja: Words = {
     fit: (delay, withheld, months, fitted, tested) =>
       `最初の${months}か月の総輸出に最も合うのは審査${delay}か月・対象外磁石の${withheld}保留で、そこでの誤差は${fitted}t、見ていない月では${tested}t。`,
   },
+  contingencies: {
+    run: (from: string, months: number, lose: number) =>
+      lose === 1
+        ? `単独の喪失すべて（${from}から${months}か月）`
+        : `同時に${lose}つの喪失すべて（${from}から${months}か月）`,
+    worst: "最悪のもの",
+    exact: "証明済み：一覧にないどの喪失も、一覧の最後より悪くない",
+    open: (money: string) => `未証明：一覧にない喪失が最大${money}に達しうる`,
+    stopped: "途中で止めた。示した値は確かだが、一覧が最悪とは限らない。",
+    lost: "同時に失うもの",
+    damage: (unit: string) => `損害［${unit}］`,
+    beyond: (unit: string) => `和を超える分［${unit}］`,
+    own: (unit: string) => `自国の損失［${unit}］`,
+    served: "充足率",
+    legend:
+      "損害：当該国の損失、全員の追加費用、買い負けた者への補償の合計（割引後）。和を超える分：単独の損害の和を超える損害。自国の損失：当該国が失う生産額。",
+    superAdditive: "単独では軽く、重なると重い：単独の和の2倍以上",
+    noneSuper: "単独の和の2倍に達すると示された組はない。",
+    outbid: (multiple: string, low: string, high: string, source: string) =>
+      `他国の買い手は通常価格の${multiple}倍（範囲${low}〜${high}、${source}）で譲る。自らの損失の方が小さければそれによる。`,
+    base: (money: string) => `喪失の前から${money}を失っている。損害はそこからの増加分。`,
+    counts: (sets: string, singles: string, solved: string, byBound: string) =>
+      `喪失${sets}通り。単独${singles}件と追加${solved}件を解き、${byBound}件は上下界だけで決めた。`,
+    check: (checked: string, violations: string) =>
+      `無作為に${checked}件をゼロから解き直し、範囲を外れたのは${violations}件。`,
+    memory: (size: string) => `メモリー${size} MiB。`,
+    element: "要素",
+  },
   start: {
     next: "次に",
     full: "回答の全体（月ごとの図、価格、理由）",
