@@ -1,7 +1,8 @@
 import type { Language } from "../effects.ts";
 import type { Section, Sheet } from "./sheet.ts";
 
-const escapeHtml = (text: string): string =>
+/** Writes text so that markup takes it as text. */
+export const escapeHtml = (text: string): string =>
   text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -17,6 +18,8 @@ body { font: 8.3pt/1.32 system-ui, "Hiragino Sans", "Noto Sans CJK JP", "Noto Sa
 h1 { font-size: 17pt; line-height: 1.15; margin: 0; }
 header p { margin: 1mm 0 3mm; color: #444; }
 main { columns: 2; column-gap: 7mm; }
+section.wide { column-span: all; break-inside: auto; }
+svg { display: block; max-width: 100%; height: auto; margin: 1mm 0; }
 section { break-inside: avoid; margin: 0 0 2.6mm; }
 h2 { font-size: 9.4pt; margin: 0 0 .8mm; padding-bottom: .4mm; border-bottom: .3mm solid #333; }
 ul { margin: 0; padding-left: 3.4mm; }
@@ -40,7 +43,8 @@ const cells = (tag: "td" | "th", row: readonly string[], scope: string): string 
     })
     .join("");
 
-function writeSection({ heading, lines, header, rows }: Section, index: number): string {
+function writeSection(section: Section, index: number): string {
+  const { heading, lines, header, rows, picture = "", isWide = false } = section;
   const list =
     lines.length === 0
       ? ""
@@ -51,7 +55,8 @@ function writeSection({ heading, lines, header, rows }: Section, index: number):
     header.length === 0
       ? ""
       : `<table aria-labelledby="s${index}">${head}<tbody>${body}</tbody></table>`;
-  return `<section><h2 id="s${index}">${escapeHtml(heading)}</h2>${list}${table}</section>`;
+  const name = isWide ? ' class="wide"' : "";
+  return `<section${name}><h2 id="s${index}">${escapeHtml(heading)}</h2>${list}${picture}${table}</section>`;
 }
 
 /** Lays a factsheet out as one page of HTML that needs nothing else and prints on one A4 sheet. */

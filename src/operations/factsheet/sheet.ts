@@ -11,6 +11,8 @@ export const sheetField = z.object({
         lines: z.array(z.string()).describe("Sentences."),
         header: z.array(z.string()).describe("Headings of the table; empty where it has none."),
         rows: z.array(z.array(z.string())).describe("Rows of the table, cells as shown."),
+        picture: z.string().optional().describe("A picture as SVG, for layouts that show one."),
+        isWide: z.boolean().optional().describe("Whether it takes the whole width of a page."),
       }),
     )
     .describe("What the sheet says."),
