@@ -72,6 +72,28 @@ test("a lost mine is found through every stage between it and the user", async (
   }
 });
 
+test("where more is wanted than usual, the user who wants it is the cause", async () => {
+  // Cars want twice the 50 t of magnets a month.
+  const demandScale = new Map([["magnet@JP/cars", new Float64Array([2, 2])]]);
+  const causes = new Map([["magnet@JP/cars", ["a new law"]]]);
+  const [frozen, market] = await explained({ ...disturbance(2), demandScale, causes });
+  const surge = {
+    way: "magnet@JP/cars",
+    limit: { kind: "wanted", multiple: 2, causes: ["a new law"] },
+  };
+  expect(frozen!.links).toMatchObject([surge]);
+  expect(market!.links[0]).toMatchObject(surge);
+});
+
+test("a quota that is used up is named in a market too", async () => {
+  // 40 t a month may leave China of the 50 t that the press wants.
+  const shock = disturbance(3, { quotas: [{ routes: ["oxide:CN>JP"], limit: 40 }] });
+  const [, market] = await explained(because(shock, "oxide:CN>JP"));
+  const causes = ["an order of the ministry"];
+  const allowed = expect.closeTo(0.8, 6);
+  expect(market!.links.at(-1)!.limit).toEqual({ kind: "restricted", allowed, causes });
+});
+
 test("nothing else is blamed: what runs as usual is in no chain of causes", async () => {
   const shock = disturbance(3, { facilities: { press: 0.5 } });
   for (const { links } of await explained(shock))

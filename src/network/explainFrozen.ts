@@ -9,6 +9,7 @@ import {
 import type { FrozenAnswer } from "./frozen.ts";
 import type { Actor } from "./frozenActors.ts";
 import { type Source, sourcesOf } from "./sources.ts";
+import { surgesAt } from "./surge.ts";
 
 /** A cause is told from this share of what a node lost on; and tonnes a month that are nothing. */
 const TOLD_SHARE_MIN = 0.1;
@@ -66,7 +67,8 @@ export function explainFrozen(answer: FrozenAnswer, demand: string): Explanation
   const follow = (node: string, at: number, depth: number): boolean => {
     if (seen.has(node) || depth > DEPTH_MAX) return false;
     seen.add(node);
-    const losses = (sources.get(node) ?? []).flatMap((source) => lossesOf(node, source, at));
+    const losses: Loss[] = surgesAt(run, node, at);
+    for (const source of sources.get(node) ?? []) losses.push(...lossesOf(node, source, at));
     losses.sort((a, b) => b.tonnes - a.tonnes);
     const total = losses.reduce((sum, { tonnes }) => sum + tonnes, 0);
     const told = losses.filter(({ tonnes }) => tonnes > total * TOLD_SHARE_MIN + TRACE_TONNES);

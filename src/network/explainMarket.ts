@@ -10,6 +10,7 @@ import {
 } from "./explanation.ts";
 import type { MarketAnswer } from "./market.ts";
 import {
+  baseFlow,
   baseTotal,
   capacityAt,
   facilityShareAt,
@@ -18,6 +19,7 @@ import {
   routeShareAt,
 } from "./run.ts";
 import { type Source, sourcesOf } from "./sources.ts";
+import { surgesAt } from "./surge.ts";
 
 /** Tonnes a month below which a flow is nothing, and USD/t below which a price is nothing. */
 const TRACE_TONNES = 1e-6;
@@ -37,6 +39,18 @@ function prices({ built, optimal }: MarketAnswer) {
   };
 }
 
+/** Share of its routes' usual amount that a quota leaves in a month, where they use it up. */
+function quotaLeft({ built, trajectory }: MarketAnswer, route: string, month: number) {
+  const { quotas } = built.run.disturbance;
+  for (const { routes, limit } of quotas.filter((quota) => quota.routes.includes(route))) {
+    const most = limit[month]!;
+    const carried = routes.reduce((sum, id) => sum + trajectory.flow.get(id)![month]!, 0);
+    const usual = routes.reduce((sum, id) => sum + baseFlow(built.run, id), 0);
+    if (carried > most - TRACE_TONNES && most < usual) return most / usual;
+  }
+  return undefined;
+}
+
 type Found = Omit<Link, "node" | "month"> & { readonly month: number };
 
 /** Looks at one way into a node in a month and says what limits it, or where its own want lies. */
@@ -46,18 +60,27 @@ function limitOf(answer: MarketAnswer, source: Source, month: number): Found | u
   switch (source.kind) {
     case "shipped": {
       const { route } = source;
-      const left = month - leadMonths(route.terms.lead);
-      if (left < 0) return undefined;
+      const began = month - leadMonths(route.terms.lead);
+      if (began < 0) return undefined;
       const { usual, extra } = layout.trade.get(route.id)!;
-      const share = routeShareAt(run, route.id, left);
+      const share = routeShareAt(run, route.id, began);
       const columns = usual === undefined ? [extra] : [usual, extra];
-      const carried = columns.reduce((sum, column) => sum + amount(column + left), 0);
-      const worth = Math.max(...columns.map((column) => room(column + left, left)));
-      const way = { way: route.id, wayKind: "shipped" as const, month: left };
+      const carried = columns.reduce((sum, column) => sum + amount(column + began), 0);
+      const worth = Math.max(...columns.map((column) => room(column + began, began)));
+      const way = { way: route.id, wayKind: "shipped" as const, month: began };
       if (share < 1 && (worth > TRACE_USD || carried < TRACE_TONNES)) {
         const causes = run.disturbance.causes.get(route.id) ?? [];
         if (usual === undefined && worth <= TRACE_USD) return undefined;
         return { ...way, limit: { kind: "restricted", allowed: share, causes }, worthUsd: worth };
+      }
+      const left = quotaLeft(answer, route.id, began);
+      if (left !== undefined) {
+        const causes = run.disturbance.causes.get(route.id) ?? [];
+        return {
+          ...way,
+          limit: { kind: "restricted", allowed: left, causes },
+          worthUsd: undefined,
+        };
       }
       if (worth > TRACE_USD) {
         const kind = usual === undefined ? "qualification" : "growth";
@@ -145,6 +168,7 @@ export function explainMarket(answer: MarketAnswer, demand: string): Explanation
       .map((one) => ({ ...one, node }));
     const limits = found.filter(({ limit }) => limit.kind !== "starved");
     limits.sort((a, b) => importance(b) - importance(a));
+    for (const { tonnes: _, ...surge } of surgesAt(run, node, at)) links.push(surge);
     links.push(...limits.slice(0, LIMITS_PER_NODE));
     for (const link of found)
       if (link.limit.kind === "starved" && !seen.has(link.limit.of)) {

@@ -13,6 +13,8 @@ export type Limit =
   /** A stock that has reached its floor, or its rate of release, t a month. */
   | { readonly kind: "empty" }
   | { readonly kind: "rate"; readonly tonnes: number }
+  /** A user wants so many times the usual. */
+  | { readonly kind: "wanted"; readonly multiple: number; readonly causes: readonly string[] }
   /** It could run, but what it runs on is short: the next link says why. */
   | { readonly kind: "starved"; readonly of: string };
 
@@ -20,9 +22,9 @@ export type Limit =
 export interface Link {
   /** The node that is short, `commodity@COUNTRY`. */
   readonly node: string;
-  /** Facility, route or holding id. */
+  /** Facility, route, holding or demand id. */
   readonly way: string;
-  readonly wayKind: "made" | "shipped" | "stored";
+  readonly wayKind: "made" | "shipped" | "stored" | "wanted";
   /** Month that the link looks at, index into the run. */
   readonly month: number;
   readonly limit: Limit;

@@ -21,10 +21,14 @@ export function sayNode(chain: Chain, node: string, language: Language): string 
   return language === "ja" ? `${where}の${what}` : `${what} in ${where}`;
 }
 
-/** The name of a way into a node: a plant, a route, a stock. */
+/** The name of a way into a node, or of who wants more of it: a plant, a route, a stock, a sector. */
 export function sayWay(chain: Chain, { way, wayKind }: Link, language: Language): string {
   if (wayKind === "made") return chain.facilities.get(way)?.name[language] ?? way;
   if (wayKind === "stored") return chain.holdings.get(way)?.holder ?? way;
+  if (wayKind === "wanted") {
+    const sector = chain.demands.get(way)?.sector ?? way;
+    return chain.sectors.get(sector)?.name[language] ?? sector;
+  }
   const route = chain.routes.get(way);
   if (!route) return way;
   const [from, to] = [route.from, route.to].map((id) => chain.countries.get(id)?.name[language]);
@@ -47,6 +51,8 @@ const SENTENCES = {
     empty: (at: Parts) => `${at.node}: the stock of ${at.way} is used up by ${at.month}.`,
     rate: (at: Parts) =>
       `${at.node}: the stock of ${at.way} gives its most, ${at.tonnes} t in ${at.month}.`,
+    wanted: (at: Parts) =>
+      `${at.node}: for “${at.way}” ${at.share} of the usual amount is wanted in ${at.month}${at.cause && `, by measure ${at.cause}`}.`,
     starved: (at: Parts) => `${at.node}: ${at.way} could give more, but is short of ${at.of}.`,
     worth: (at: Parts) => ` A tonne more through it would save ${at.worth} USD.`,
   },
@@ -64,6 +70,8 @@ const SENTENCES = {
     empty: (at: Parts) => `${at.node}：${at.way}の在庫は${at.month}までに尽きる。`,
     rate: (at: Parts) =>
       `${at.node}：${at.way}の在庫は${at.month}に放出の上限${at.tonnes}トンを出している。`,
+    wanted: (at: Parts) =>
+      `${at.node}：${at.way}は${at.month}に${at.cause && `措置${at.cause}により`}通常の${at.share}を必要とする。`,
     starved: (at: Parts) => `${at.node}：${at.way}は増やせるが、${at.of}が足りない。`,
     worth: (at: Parts) => `ここで1トン増えれば${at.worth}米ドルの損失が減る。`,
   },
@@ -78,6 +86,11 @@ interface Parts {
   readonly cause: string;
   readonly of: string;
   readonly worth: string;
+}
+
+function shareOf(limit: Link["limit"]): string {
+  if (limit.kind === "restricted") return percent(limit.allowed);
+  return limit.kind === "wanted" ? percent(limit.multiple) : "";
 }
 
 /** The numbers of measures, as `1, 4`. */
@@ -104,8 +117,8 @@ export function sayLink({ chain, months, language, measures }: Context, link: Li
     way: sayWay(chain, link, language),
     month: formatMonth(months[link.month]!),
     tonnes: "tonnes" in limit ? tonnes(limit.tonnes) : "",
-    share: limit.kind === "restricted" ? percent(limit.allowed) : "",
-    cause: limit.kind === "restricted" ? numbersOf(limit.causes, measures) : "",
+    share: shareOf(limit),
+    cause: "causes" in limit ? numbersOf(limit.causes, measures) : "",
     of: limit.kind === "starved" ? sayNode(chain, limit.of, language) : "",
     worth: whole.format(link.worthUsd ?? 0),
   };
