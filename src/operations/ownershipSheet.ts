@@ -138,20 +138,24 @@ function tellChange(
   return tell(vantage, points, writeNumber(lost, language));
 }
 
+/** Decimals of a percentage that one optimum gives; what is read between optima has three figures. */
+const EXACT_DECIMALS = 2;
+
 /** The technical page of an asset-sale review. */
 export function ownershipSheet(facts: OwnershipFacts, language: Language): Sheet {
   const words = WORDS[language];
   const { makes, changes } = facts;
   const percent = (share: number | undefined) =>
     share === undefined ? UNKNOWN_CELL : `${writeNumber(share * 100, language)}%`;
+  const exactly = (share: number) => `${(share * 100).toFixed(EXACT_DECIMALS)}%`;
   const rowOf = (vantage: string, moment: string, exposure: Exposure) => [
     vantage,
     moment,
     percent(exposure.criticalField),
     exposure.enduranceMonths === undefined ? UNKNOWN_CELL : String(exposure.enduranceMonths),
-    percent(exposure.servedShare),
+    exactly(exposure.servedShare),
     writeNumber(exposure.valueLostUsd / USD_PER_MILLION, language),
-    percent(exposure.servedWithoutPlants),
+    exactly(exposure.servedWithoutPlants),
   ];
   const [first, last] = MOMENTS[language];
   return {
