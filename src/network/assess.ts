@@ -53,7 +53,7 @@ const totalCost = ({ production, transport, substitution }: Costs): number =>
   production + transport + substitution;
 
 /** The demands of the vantage that lose most over the run, by value, largest first. */
-function worstDemands({ shortages }: Summary, count: number): string[] {
+export function worstDemands({ shortages }: Summary, count: number): string[] {
   const lost = new Map<string, number>();
   for (const { demand, valueLostUsd } of shortages)
     lost.set(demand, (lost.get(demand) ?? 0) + valueLostUsd);
@@ -62,13 +62,13 @@ function worstDemands({ shortages }: Summary, count: number): string[] {
 }
 
 /** A run at a corner, and what came of it. */
-interface Told {
+export interface Told {
   readonly run: Run;
   readonly trajectory: Trajectory;
 }
 
-/** Sums up a level: `told` in the order of `CORNERS`, `usual` what the base year's pattern costs. */
-function tell(vantage: ReadonlySet<string>, told: readonly Told[], usual: number) {
+/** Sums up a level: `told` is central, favourable, adverse; `usual` what the base year's pattern costs. */
+export function summariseLevel(vantage: ReadonlySet<string>, told: readonly Told[], usual: number) {
   const summaries = (countries: ReadonlySet<string>): Summaries => {
     const [central, favourable, adverse] = told.map(({ run, trajectory }) =>
       summarise(run, trajectory, countries),
@@ -124,8 +124,8 @@ export async function assess(
   }));
   const calm = { ...runs[0]!, disturbance: lifted(disturbances.central) };
   const usual = totalCost(simulateFrozen(calm).trajectory.costUsd);
-  const frozenTold = tell(vantage, frozen, usual);
-  const marketTold = tell(vantage, market, usual);
+  const frozenTold = summariseLevel(vantage, frozen, usual);
+  const marketTold = summariseLevel(vantage, market, usual);
   return {
     frozen: {
       ...frozenTold,

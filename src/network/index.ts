@@ -6,7 +6,16 @@
  * (`blocks/`) meet in two shared expressions, balance and cost: a feature is a file.
  */
 export { assembleMarket, assembleWith, type Layout, type MarketModel } from "./assemble.ts";
-export { assess, type Level, type Question, type SolveAll, type Summaries } from "./assess.ts";
+export {
+  assess,
+  type Level,
+  type Question,
+  type SolveAll,
+  type Summaries,
+  summariseLevel,
+  type Told,
+  worstDemands,
+} from "./assess.ts";
 export { type Audit, auditTrajectory, LAWS, type Law, type LawBreach } from "./audit.ts";
 export { type Adjustment, type Baseline, type BaselineOutcome, reconcile } from "./baseline.ts";
 export { discountAt, type Network, type Role, USD_PER_COST_UNIT } from "./blocks/network.ts";

@@ -20,6 +20,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./stress.ts")).stress,
   },
+  respond: {
+    summary: {
+      en: "Plan a response: what to do, who does it, when, what each step buys",
+      ja: "対応計画を作る。誰が何をいつ行い、何が得られるか",
+    },
+    load: async () => (await import("./respond.ts")).respond,
+  },
   "scenario list": {
     summary: { en: "The scenarios that ship with the system", ja: "同梱シナリオの一覧" },
     load: async () => (await import("./scenarioList.ts")).scenarioList,

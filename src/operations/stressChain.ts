@@ -147,7 +147,8 @@ function firstShortage({ shortages }: Summary): StressLevel["firstShortage"] {
   return { month, monthsFromStart: monthIndex, country, sector, commodity };
 }
 
-function tellLevel(context: Context, level: Level): StressLevel {
+/** A level of response, as answers carry it. */
+export function tellLevel(context: Context, level: Level): StressLevel {
   const { chain } = context;
   const { central } = level.all;
   const { costUsd } = level;

@@ -51,7 +51,8 @@ const explanation = z.object({
     .describe("The binding limits, from the shortage up to its cause."),
 });
 
-const level = z.object({
+/** Schema of one level of response. */
+export const levelField = z.object({
   servedShare: share("Demand served over the run, weighted by value of lost supply"),
   servedShareByMonth: z.array(share("Demand served in a month, weighted as servedShare")),
   servedShareByMass: share("Demand served over the run, tonne for tonne"),
@@ -102,8 +103,10 @@ export const stressOutput = z.object({
   seenFrom: z.array(z.string()).describe("Countries whose demand counts."),
   months: z.array(month).describe("Months of the run."),
   levels: z.object({
-    frozen: level.describe("Every buyer keeps its suppliers and loses its share."),
-    market: level.describe("Cost-minimising rerouting within stated limits; firms use stocks."),
+    frozen: levelField.describe("Every buyer keeps its suppliers and loses its share."),
+    market: levelField.describe(
+      "Cost-minimising rerouting within stated limits; firms use stocks.",
+    ),
   }),
   names: namesField,
   assumptions: z.array(z.string()).describe("What is assumed, in the language asked for."),
@@ -113,7 +116,7 @@ export const stressOutput = z.object({
 export type StressOutput = z.infer<typeof stressOutput>;
 
 /** One level of response. */
-export type StressLevel = z.infer<typeof level>;
+export type StressLevel = z.infer<typeof levelField>;
 
 /** A shortage of one demand in one month. */
 export type Shortage = z.infer<typeof shortage>;

@@ -23,6 +23,8 @@ export interface Plan {
   readonly choice: Choice;
   /** In the order of the variants. */
   readonly outcomes: readonly PlannedVariant[];
+  /** The same with nothing done beyond what is done already. */
+  readonly without: readonly PlannedVariant[];
   readonly worth: Worth;
   /** Discounted cost and value lost of doing nothing beyond what is done, USD. */
   readonly nothingUsd: number;
@@ -73,6 +75,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
         : { ...joint, taken: union, costUsd: separateUsd, boundUsd: separateUsd };
   const outcomes = planner.follow(choice.taken);
   const other = planner.follow(mode === "joint" ? union : joint.taken);
+  const without = planner.follow(request.done);
   const sides = { own: sidesOf(outcomes, parties), other: sidesOf(other, parties) };
   const separateSides = mode === "joint" ? sides.other : sides.own;
   const jointSides = mode === "joint" ? sides.own : sides.other;
@@ -80,6 +83,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     mode,
     choice,
     outcomes,
+    without,
     worth: worthOf(planner, choice),
     nothingUsd: planner.costOf(request.done),
     separate: { sides: separateSides, costUsd: separateUsd },

@@ -18,6 +18,7 @@ export const PRESENTERS: {
 } = {
   start: async () => (await import("./start.ts")).start,
   stress: async () => (await import("./stress.ts")).stress,
+  respond: async () => (await import("./respond.ts")).respond,
   solve: async () => (await import("./stress.ts")).stress,
   "scenario list": async () => (await import("./scenarioList.ts")).scenarioList,
   "scenario show": async () => (await import("./scenarioShow.ts")).scenarioShow,

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { nodeEffects, run } from "./index.ts";
+import { layOutPlan } from "./respond/layOut.ts";
+import { type RespondOutput, respondOutput } from "./respond/output.ts";
+
+const SCENARIO = "japan-dual-use-2026";
+const NOW = new Date("2026-02-03T04:05:06Z");
+const effects = { now: () => NOW };
+const folder = mkdtempSync(join(tmpdir(), "coercivity-respond-"));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function planFor(input: object, language: "en" | "ja" = "en"): Promise<RespondOutput> {
+  const answer = await run("respond", { scenario: SCENARIO, months: 8, ...input } as never, {
+    ...nodeEffects(),
+    ...effects,
+    language,
+  });
+  if (answer.status !== "done") throw new Error(JSON.stringify(answer));
+  return answer.value;
+}
+
+describe("eight months of the controls on Japan", () => {
+  let plan: RespondOutput;
+  beforeAll(async () => {
+    plan = await planFor({});
+  }, 180_000);
+
+  test("the answer has the shape that it promises", () => {
+    expect(respondOutput.parse(plan)).toEqual(plan);
+  });
+
+  test("the plan is proven, kept when it is counted again, and never worse than the market", () => {
+    const { planUsd, boundUsd, nothingUsd } = plan.expected;
+    expect(planUsd).toBeLessThan(nothingUsd);
+    expect(planUsd - boundUsd).toBeLessThanOrEqual(1 + 1e-4 * Math.abs(planUsd));
+    expect(plan.replay.clean).toBe(true);
+    expect(plan.levels.plan.valueLostUsd).toBeLessThanOrEqual(plan.levels.market.valueLostUsd);
+    for (const { withUsd, withoutUsd, id } of plan.variants)
+      expect(withUsd, id).toBeLessThanOrEqual(withoutUsd * (1 + 1e-9) + 1);
+  });
+
+  test("no action moves anything before it can", () => {
+    for (const { starts, schedule, id } of plan.actions)
+      for (const { month } of schedule) expect(month >= starts, id).toBe(true);
+  });
+
+  test("groups share what the plan saves; together is not dearer than alone", () => {
+    const shared = plan.groups.reduce((sum, { worthUsd }) => sum + worthUsd, 0);
+    const saved = plan.expected.nothingUsd - plan.expected.planUsd;
+    expect(shared).toBeCloseTo(saved, -2);
+    expect(plan.cooperation.worthUsd).toBeGreaterThanOrEqual(0);
+  });
+
+  test("the market is the one that stress answers with", async () => {
+    const stressed = await run("stress", { scenario: SCENARIO, months: 8, seenFrom: ["US", "JP"] });
+    if (stressed.status !== "done") throw new Error("stress answers");
+    expect(plan.levels.market).toEqual(stressed.value.levels.market);
+  });
+
+  test("the same plan as a page, a picture book and a calendar", () => {
+    const { sheet: _, format: __, document: ___, ...told } = plan;
+    const html = layOutPlan(told, "html", "en", NOW).document;
+    expect(html.match(/<svg /g)!.length).toBeGreaterThanOrEqual(1);
+    expect(html).not.toMatch(/(src|href)="http/);
+    const calendar = layOutPlan(told, "ics", "en", NOW).document;
+    expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2 * plan.actions.length);
+    expect(plan.document).toMatch(/^# Plan: /);
+  });
+});
+
+describe("what cannot be planned is said before anything is solved", () => {
+  const refusal = async (input: object) => {
+    const answer = await run("respond", { scenario: SCENARIO, ...input } as never, effects);
+    if (answer.status !== "bad_input") throw new Error(answer.status);
+    return answer.problems.map(({ field, value, says }) => `${field} ${value}: ${says}`).join("\n");
+  };
+
+  test("a budget too small for anything names the cheapest action", async () => {
+    const says = await refusal({ budget: ["JP=1000"] });
+    expect(says).toMatch(/budget JP=1000: .*cheapest, jp-air-magnets, takes 50000 USD/);
+  });
+
+  test.each([
+    [["DE=5"], /DE does not plan here/],
+    [["JP"], /Write a party and its budget/],
+    [["JP=lots"], /plain number of USD/],
+    [["JP=1e6", "JP=2e6"], /has a budget already/],
+  ])("a budget %j is refused", async (budget, says) => {
+    expect(await refusal({ budget })).toMatch(says);
+  });
+
+  test("a country of which no action is known", async () => {
+    expect(await refusal({ seenFrom: ["KR"] })).toMatch(/seenFrom KR: No action of this country/);
+  });
+
+  test("an account of what was done that names no action", async () => {
+    const path = join(folder, "done.yaml");
+    writeFileSync(path, "refused: [jp-release-dyy]\n");
+    expect(await refusal({ done: path })).toMatch(/Did you mean jp-release-dy\?/);
+  });
+});

@@ -1,0 +1,142 @@
+import { z } from "zod";
+import { type Action, type Name, suggest } from "../model/index.ts";
+import { editionOf, readActions } from "../reference/index.ts";
+import { makePlan } from "../response/index.ts";
+import { sentence } from "../scenario/index.ts";
+import { monthsFrom } from "../units/index.ts";
+import { badField, badInput, done } from "./answer.ts";
+import { closeBaseYear } from "./closeBaseYear.ts";
+import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
+import { findScenario } from "./findScenario.ts";
+import { openChain } from "./openChain.ts";
+import { defineOperation } from "./operation.ts";
+import { readAlreadyDone } from "./respond/alreadyDone.ts";
+import { readBudgets } from "./respond/budgets.ts";
+import { FORMATS, layOutPlan } from "./respond/layOut.ts";
+import { respondOutput } from "./respond/output.ts";
+import { tellPlan } from "./respond/tellPlan.ts";
+import { variantsOf } from "./respond/variants.ts";
+import { scenarioField } from "./scenarioField.ts";
+import { checkVantage, stressChain } from "./stressChain.ts";
+
+const CHOOSING: Name = { en: "Choosing what to do", ja: "対策を選ぶ" };
+
+const cautionSays = "Write a share from 0 to 1.";
+
+/** Plans a response to a scenario: what to do, who does it, when, and what it buys. */
+export const respond = defineOperation({
+  input: z.object({
+    scenario: scenarioField,
+    seenFrom: about(
+      countriesField.default(["US", "JP"]),
+      "Countries that plan, and whose demand counts.",
+      "計画し、需要を数える国。",
+    ),
+    mode: about(
+      z.enum(["joint", "separate"]).default("joint"),
+      "Plan together, or each alone with its own actions.",
+      "共同で計画するか、各国が自国の対策だけで計画するか。",
+    ),
+    budget: about(
+      z.array(z.string()).readonly().default([]),
+      "Most that a party may spend over the run, USD, as US=20000000,JP=50000000. Default: no limit.",
+      "当事者の支出の上限(ドル)。例 US=20000000,JP=50000000。省略時は無制限。",
+    ),
+    format: about(
+      z.enum(FORMATS).default("md"),
+      "Document: Markdown, HTML to print, JSON, CSV of the schedule, or iCalendar.",
+      "文書の形式。Markdown、印刷用 HTML、JSON、日程の CSV、iCalendar。",
+    ),
+    from: about(
+      monthField.optional(),
+      "Month of the decision, YYYY-MM. Default: the scenario's own start.",
+      "決定の月(YYYY-MM)。省略時はシナリオの開始月。",
+    ),
+    months: about(
+      monthsField.optional(),
+      "Length of the run, months. Default: the scenario's own.",
+      "実行の長さ(月)。省略時はシナリオの期間。",
+    ),
+    caution: about(
+      z.number(cautionSays).min(0, cautionSays).max(1, cautionSays).default(0),
+      "Weight of the worst fifth of outcomes against the mean, 0 to 1.",
+      "平均に対する最悪2割の重み。0から1。",
+    ),
+    done: about(
+      z.string().optional(),
+      "File (YAML) of what was decided (taken), refused (refused) and seen (observed) so far.",
+      "これまでの決定(taken)・却下(refused)・観測(observed)の YAML ファイル。",
+    ),
+  }),
+  output: respondOutput,
+  positional: ["scenario"],
+  examples: [
+    {
+      title: {
+        en: "The controls on Japan: what the US and Japan do together",
+        ja: "対日規制への日米の対応",
+      },
+      arguments: "japan-dual-use-2026 --seen-from US,JP",
+    },
+    {
+      title: { en: "Each alone, within budgets, to print", ja: "予算内の個別計画を印刷用に" },
+      arguments:
+        "japan-dual-use-2026 --mode separate --budget US=20000000,JP=50000000 --format html --output plan.html",
+    },
+  ],
+  async run(input, effects) {
+    const found = await findScenario(input.scenario, effects);
+    if (found.status !== "done") return found;
+    const scenario = found.value;
+    const opened = await openChain(scenario.chain, undefined, effects);
+    if (opened.status !== "done") return opened;
+    const { chain, folder } = opened.value;
+    const vantage = checkVantage(chain, input.seenFrom);
+    if (vantage.status !== "done") return vantage;
+    const toolbox = await readActions(chain);
+    if (!toolbox.ok) return badInput(toolbox.problems);
+    const from = monthOf(input.from ?? scenario.starts);
+    const months = monthsFrom(from, input.months ?? scenario.months);
+    let actions: readonly Action[] = toolbox.value.actions;
+    let taken: ReadonlySet<string> = new Set();
+    if (input.done !== undefined) {
+      const text = await effects.readText(input.done);
+      const read = text.ok ? readAlreadyDone(text.value, input.done, actions, from) : text;
+      if (!read.ok) return badInput(read.problems);
+      ({ actions, taken } = read.value);
+    }
+    const acting = new Set(actions.map(({ party }) => party));
+    const idle = input.seenFrom.find((country) => !acting.has(country));
+    if (idle !== undefined) {
+      const says = `No action of this country is known. ${suggest(idle, acting)}`;
+      return badField("respond", "seenFrom", idle, says);
+    }
+    const budgets = readBudgets(input.budget, input.seenFrom, actions);
+    if (budgets.status !== "done") return budgets;
+    const closed = await closeBaseYear(chain, effects);
+    if (closed.status !== "done") return closed;
+    const source = { chain, baseline: closed.value, scenario, months };
+    const variants = await variantsOf(toolbox.value.variants, source, effects);
+    if (variants.status !== "done") return variants;
+    const edition = await editionOf(folder, chain);
+    const request = { chain, edition, scenario, from, monthCount: months.length };
+    const stressed = await stressChain({ ...request, seenFrom: input.seenFrom }, effects);
+    if (stressed.status !== "done") return stressed;
+    effects.progress(CHOOSING);
+    const plan = await makePlan({
+      variants: variants.value,
+      actions,
+      parties: input.seenFrom,
+      mode: input.mode,
+      budgets: budgets.value,
+      caution: input.caution,
+      done: taken,
+      check: () => effects.signal.throwIfAborted(),
+    });
+    const { language } = effects;
+    const measures = scenario.shocks.map((shock) => sentence(shock, language, chain));
+    const context = { chain, months, language, measures };
+    const told = tellPlan(plan, stressed.value, context, actions, budgets.value);
+    return done(layOutPlan(told, input.format, language, effects.now()));
+  },
+});

@@ -1,0 +1,104 @@
+import { parse as parseYaml } from "yaml";
+import { z } from "zod";
+import {
+  type Action,
+  type Figure,
+  type Problem,
+  type Reading,
+  suggest,
+} from "../../model/index.ts";
+import { type Month, parseMonth } from "../../units/index.ts";
+
+const MEASURED = ["start", "lead", "rate", "share", "limit", "fixed", "cost"] as const;
+
+const monthSays = "Write the month of the decision, as 2026-03.";
+
+const schema = z.strictObject({
+  taken: z
+    .record(
+      z.string(),
+      z.string().refine((text) => parseMonth(text) !== undefined, monthSays),
+    )
+    .default({}),
+  refused: z.array(z.string()).default([]),
+  observed: z
+    .record(
+      z.string(),
+      z.partialRecord(z.enum(MEASURED), z.number("Write a number.").min(0, "Write 0 or more.")),
+    )
+    .default({}),
+});
+
+/** What has happened to a plan so far. */
+export interface AlreadyDone {
+  /** Actions that can still be decided, and those that are, with what was observed of them. */
+  readonly actions: readonly Action[];
+  /** Ids of actions that are decided. */
+  readonly taken: ReadonlySet<string>;
+}
+
+const observe = (figure: Figure | undefined, value: number, at: Action["at"]): Figure => ({
+  ...{ unit: "", basis: "", period: "observed", source: "observed", note: "", at },
+  ...figure,
+  ...{ value, low: value, high: value, quality: "reported" as const },
+});
+
+/**
+ * Reads what was done and what was seen, and lays it over the toolbox: what is decided stays decided
+ * and is nearer to its first tonne, what was refused is gone, what was observed replaces what was
+ * assumed.
+ */
+export function readAlreadyDone(
+  text: string,
+  where: string,
+  actions: readonly Action[],
+  from: Month,
+): Reading<AlreadyDone> {
+  const refuse = (field: string, value: string, says: string): Problem => ({
+    where,
+    field,
+    value,
+    says,
+  });
+  let written: unknown;
+  try {
+    written = parseYaml(text) ?? {};
+  } catch (error) {
+    const says = `Not YAML: ${(error as Error).message.split("\n")[0]}`;
+    return { ok: false, problems: [refuse("", "", says)] };
+  }
+  const parsed = schema.safeParse(written);
+  if (!parsed.success)
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(({ path, message }) => refuse(path.join("."), "", message)),
+    };
+  const { taken, refused, observed } = parsed.data;
+  const ids = new Set(actions.map(({ id }) => id));
+  const problems = [...Object.keys(taken), ...refused, ...Object.keys(observed)]
+    .filter((id) => !ids.has(id))
+    .map((id) => refuse("", id, `No such action. ${suggest(id, ids)}`));
+  for (const [id, month] of Object.entries(taken))
+    if (parseMonth(month)! > from)
+      problems.push(refuse(`taken.${id}`, month, "This is after the first month of the plan."));
+  if (problems.length > 0) return { ok: false, problems };
+  const laid = actions
+    .filter(({ id }) => !refused.includes(id))
+    .map((action): Action => {
+      const seen = Object.entries(observed[action.id] ?? {}).map(([term, value]) => [
+        term,
+        observe(action[term as (typeof MEASURED)[number]], value!, action.at),
+      ]);
+      const now: Action = { ...action, ...Object.fromEntries(seen) };
+      const month = taken[action.id];
+      if (month === undefined || !now.start) return now;
+      const passed = from - parseMonth(month)!;
+      const less = (value: number) => Math.max(0, value - passed);
+      const { value, low, high } = now.start;
+      return {
+        ...now,
+        start: { ...now.start, value: less(value), low: less(low), high: less(high) },
+      };
+    });
+  return { ok: true, value: { actions: laid, taken: new Set(Object.keys(taken)) } };
+}

@@ -1,0 +1,42 @@
+import type { Language } from "../effects.ts";
+import { toHtml } from "../factsheet/html.ts";
+import { toMarkdown } from "../factsheet/markdown.ts";
+import { writeCalendar } from "./calendar.ts";
+import type { RespondOutput, Told } from "./output.ts";
+import { planSheet } from "./planSheet.ts";
+import { PLAN_WORDS } from "./words.ts";
+
+/** How a plan can be laid out. */
+export const FORMATS = ["md", "html", "json", "csv", "ics"] as const;
+
+/** Decisions, and the months in which first tonnes are due. */
+function calendarOf(told: Told, language: Language, now: Date): string {
+  const words = PLAN_WORDS[language];
+  const events = told.actions.flatMap(({ id, name, owner, party, decide, starts }) => {
+    const uid = (what: string) => `${told.scenario.id}-${id}-${what}@coercivity`;
+    const description = `${told.names[party] ?? party}: ${owner}`;
+    return [
+      { uid: uid("decide"), month: decide, summary: words.calendarDecide(name), description },
+      { uid: uid("start"), month: starts, summary: words.calendarStart(name), description },
+    ];
+  });
+  return writeCalendar(words.title(told.scenario.title), events, now);
+}
+
+/** Adds the document of a plan to it. */
+export function layOutPlan(
+  told: Told,
+  format: (typeof FORMATS)[number],
+  language: Language,
+  now: Date,
+): RespondOutput {
+  const sheet = planSheet(told, language);
+  const documents = {
+    md: () => toMarkdown(sheet),
+    html: () => toHtml(sheet, language),
+    json: () => "",
+    csv: () => "",
+    ics: () => calendarOf(told, language, now),
+  };
+  return { ...told, sheet, format, document: documents[format]() };
+}

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { sheetField } from "../factsheet/sheet.ts";
+import { levelField, stressOutput } from "../stressOutput.ts";
+
+const usd = (what: string) => z.number().describe(`${what}, USD.`);
+const tonnes = (what: string) => z.number().describe(`${what}, t.`);
+
+const action = z.object({
+  id: z.string().describe("Id of the action."),
+  name: z.string().describe("Name, in the language asked for."),
+  kind: z.string().describe("Kind of action."),
+  group: z.string().describe("Group that it is valued in."),
+  party: z.string().describe("Country whose government decides and pays."),
+  partner: z.string().describe("Country whose consent it takes as well; empty for none."),
+  owner: z.string().describe("Who carries it out."),
+  decide: z.string().describe("Month of the decision, YYYY-MM."),
+  starts: z.string().describe("Month of the earliest first tonne, YYYY-MM."),
+  what: z.array(z.string()).describe("What is moved, and where to."),
+  tonnes: tonnes("Tonnes over the run, as the scenario states it"),
+  tonnesLow: tonnes("Fewest over the run in any variant"),
+  tonnesHigh: tonnes("Most over the run in any variant"),
+  schedule: z
+    .array(z.object({ month: z.string().describe("Month, YYYY-MM."), tonnes: tonnes("In it") }))
+    .describe("Tonnes by month as the scenario states it; months without are left out."),
+  fixedUsd: usd("What deciding it costs"),
+  spentUsd: usd("What it costs in all, mean over the variants"),
+  worthUsd: usd("What the plan would cost more without it, mean over the variants, discounted"),
+  assumes: z.array(z.string()).describe("Numbers that it rests on, with range and reason."),
+});
+
+const side = z.object({
+  party: z.string().describe("Country."),
+  valueLostUsd: usd("Value lost, mean over the variants"),
+  spentUsd: usd("Spent on its actions, mean over the variants"),
+  shortageTonnes: tonnes("Wanted and not had, mean over the variants, bases as they stand"),
+});
+
+/** What comes of planning a response. */
+export const respondOutput = stressOutput.omit({ levels: true }).extend({
+  mode: z.string().describe("separate or joint."),
+  levels: stressOutput.shape.levels.extend({
+    plan: levelField.describe(
+      "The market with the plan's actions; their own cost is in `actions`.",
+    ),
+  }),
+  actions: z.array(action).describe("What is decided, worth most first."),
+  left: z
+    .array(z.string())
+    .describe("Ids of actions that were weighed and are not worth their cost."),
+  tooLate: z.array(z.string()).describe("Ids of actions that cannot begin within the run."),
+  expected: z
+    .object({
+      nothingUsd: usd("Cost and value lost with nothing done, discounted, mean over the variants"),
+      planUsd: usd("The same with the plan"),
+      boundUsd: usd("No choice of these actions costs less"),
+      tried: z.int().describe("Choices that were tried."),
+    })
+    .describe("What was weighed, and what is proven."),
+  groups: z
+    .array(
+      z.object({
+        group: z.string().describe("Group of actions."),
+        name: z.string().describe("Its name."),
+        worthUsd: usd("Shapley value: its share of what the plan saves"),
+      }),
+    )
+    .describe("What each group of actions buys."),
+  cooperation: z.object({
+    worthUsd: usd("What the joint plan saves against separate ones, discounted"),
+    worthTonnes: tonnes("By how much it lessens shortages, all parties"),
+    separate: z.array(side).describe("Each party when each plans alone."),
+    joint: z.array(side).describe("Each party under a joint plan."),
+    sidePayments: z
+      .array(
+        z.object({
+          from: z.string().describe("Who pays."),
+          to: z.string().describe("Who is paid."),
+          usd: usd("How much"),
+        }),
+      )
+      .describe("Payments after which nobody is worse off than alone."),
+  }),
+  variants: z
+    .array(
+      z.object({
+        id: z.string().describe("Id of the variant."),
+        name: z.string().describe("Name, in the language asked for."),
+        probability: z.number().describe("Probability, share."),
+        withoutUsd: usd("Value that the vantage loses without the plan"),
+        withUsd: usd("Value that it loses with it"),
+        servedByMonthWithout: z.array(z.number().describe("Served share by value, without.")),
+        servedByMonthWith: z.array(z.number().describe("Served share by value, with.")),
+      }),
+    )
+    .describe("How the plan fares as the scenario turns out."),
+  replay: z
+    .object({
+      clean: z.boolean().describe("Whether the plan can be carried out as promised."),
+      worstTonnes: tonnes("Largest difference to the plan that the second count finds"),
+      law: z.string().describe("Which count it is in."),
+      deliveries: z
+        .array(
+          z.object({
+            action: z.string().describe("Id of the action."),
+            sent: tonnes("Sent over the run"),
+            arrived: tonnes("Arrived within it"),
+          }),
+        )
+        .describe("What each action promises and what arrives."),
+    })
+    .describe("A second count, month by month, without a solver, of every variant."),
+  sheet: sheetField.describe("The document before it is laid out."),
+  format: z.string().describe("md, html, json, csv or ics."),
+  document: z.string().describe("The document laid out; empty for json and csv."),
+});
+
+/** What comes of planning a response. */
+export type RespondOutput = z.infer<typeof respondOutput>;
+
+/** An action of a plan. */
+export type PlannedAction = RespondOutput["actions"][number];
+
+/** An answer before its document is written. */
+export type Told = Omit<RespondOutput, "sheet" | "format" | "document">;
