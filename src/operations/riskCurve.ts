@@ -170,7 +170,15 @@ export const riskCurve = defineOperation({
     theta: z.number().describe("Served share asked for, 0 to 1."),
     tolerance: z.number().describe("Tolerance, share of what is at stake."),
     routes: z.int().describe("Routes that are closed at full field."),
-    facilities: z.array(z.string()).describe("Plants abroad that stop at full field, ids."),
+    facilities: z
+      .array(
+        z.object({
+          id: z.string().describe("Facility, id."),
+          name: z.string().describe("Its name, in the language asked for."),
+          country: z.string().describe("Where it stands, id."),
+        }),
+      )
+      .describe("Plants abroad that stop at full field."),
     lines: z.array(line).describe("The frozen response, then the market by stocks drawn on."),
     names: namesField,
   }),
@@ -211,7 +219,10 @@ export const riskCurve = defineOperation({
       theta,
       tolerance,
       routes: grip.routes.length,
-      facilities: [...grip.facilities],
+      facilities: grip.facilities.map((id) => {
+        const { name, country } = chain.facilities.get(id)!;
+        return { id, name: name[effects.language], country };
+      }),
       lines: await traceLines(coerce(opened.value, coercion), stocks, tolerance, thetas, effects),
       names: namesOf(chain, effects.language),
     });

@@ -115,6 +115,15 @@ test("the market's line ends at the height of three quarters, half way down a pi
   expect(rows[14]!.endsWith("x")).toBe(true);
 });
 
+test("with control, the plants abroad that stop are named, or that there are none", () => {
+  const facilities = [{ id: "plant", name: "A plant", country: "JP" }];
+  const said = (one: RiskCurve) => riskCurve.text(one, pageIn("en")).join(" ").replace(/\s+/g, " ");
+  const control = { ...answer, control: true };
+  expect(said({ ...control, facilities })).toContain("stop as well: A plant (Japan).");
+  expect(said(control)).toContain("No plant abroad of this chain is under its control.");
+  expect(said({ ...answer, facilities })).not.toContain("A plant");
+});
+
 test("records are one a point, unrounded, with units in the header", () => {
   const { header, rows } = riskCurve.records(answer, pageIn("en"));
   expect(header).toContain("value lost [USD]");

@@ -110,6 +110,13 @@ function thresholdTable(answer: RiskCurve, page: Page): string[] {
   );
 }
 
+/** The plants abroad that stop with the exports. */
+function plantsOf({ facilities, names }: RiskCurve, { words, language }: Page): string {
+  const plants = facilities.map(({ name, country }) => `${name} (${names[country] ?? country})`);
+  if (plants.length === 0) return words.curve.noPlants;
+  return words.curve.stops(plants.join(language === "ja" ? "、" : ", "));
+}
+
 /** The demagnetisation curve: the picture, and where it falls below each threshold. */
 export const riskCurve: Presenter<RiskCurve> = {
   text(answer, page) {
@@ -121,6 +128,7 @@ export const riskCurve: Presenter<RiskCurve> = {
       ...wrap(runOf(answer, page), page.width).map((line) => faint(line, page)),
       "",
       ...wrap(headlineOf(answer, page), page.width),
+      ...(answer.control ? wrap(plantsOf(answer, page), page.width) : []),
       "",
       ...picture(answer, page),
       ...under(words.thresholds, thresholdTable(answer, page), page),

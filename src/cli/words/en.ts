@@ -176,7 +176,7 @@ export const en = {
   },
   curve: {
     title: (coercers: string, users: string) => `${coercers} withholds from ${users}`,
-    withControl: "and stops the plants abroad that it controls",
+    withControl: "plants abroad under its control as well",
     frozen: "frozen: every buyer keeps its suppliers",
     market: {
       none: "market, no stock drawn on beyond the base year's use",
@@ -195,6 +195,8 @@ export const en = {
       months === 0
         ? `The first month falls below ${theta} already.`
         : `It takes ${months} ${months === 1 ? "month" : "months"} for a month to fall below ${theta}.`,
+    stops: (plants: string) => `Plants abroad that stop as well: ${plants}.`,
+    noPlants: "No plant abroad of this chain is under its control.",
     upright: "served over the run, share of demand by value",
     along: "share of exports withheld",
     level: (theta: string) => `threshold, ${theta}`,

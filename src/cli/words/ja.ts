@@ -188,6 +188,8 @@ export const ja: Words = {
       months === 0
         ? `最初の月から${theta}を下回る。`
         : `${months}か月後に${theta}を下回る月が来る。`,
+    stops: (plants) => `同じ割合で止まる国外工場: ${plants}。`,
+    noPlants: "このチェーンに支配下の国外工場はない。",
     upright: "期間中の充足率（価値換算）",
     along: "止められる輸出の割合",
     level: (theta) => `しきい値 ${theta}`,
