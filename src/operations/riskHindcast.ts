@@ -3,7 +3,7 @@ import type { Corner, Name } from "../model/index.ts";
 import { solveMarket, type Trajectory } from "../network/index.ts";
 import { editionOf } from "../reference/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import { formatMonth, type Month, monthsFrom } from "../units/index.ts";
+import { formatMonth, monthsFrom } from "../units/index.ts";
 import { done } from "./answer.ts";
 import { closeBaseYear } from "./closeBaseYear.ts";
 import type { Effects } from "./effects.ts";
@@ -11,8 +11,14 @@ import { about, monthOf } from "./field.ts";
 import { findScenario } from "./findScenario.ts";
 import { calibrate } from "./hindcast/calibrate.ts";
 import { errorsOf } from "./hindcast/errors.ts";
-import { EVENTS } from "./hindcast/events.ts";
-import { type Observed, readObserved, SERIES, SERIES_IDS } from "./hindcast/observed.ts";
+import { daysUntilStop, EVENTS, type Span } from "./hindcast/events.ts";
+import {
+  type Observed,
+  type Reports,
+  readObserved,
+  SERIES,
+  SERIES_IDS,
+} from "./hindcast/observed.ts";
 import {
   concentrateOf,
   exportsOf,
@@ -20,6 +26,7 @@ import {
   frozenOf,
   type Ground,
   runOf,
+  transitOf,
 } from "./hindcast/simulate.ts";
 import { calibrated, type Variant, variantsOf } from "./hindcast/variants.ts";
 import { openChain } from "./openChain.ts";
@@ -30,6 +37,12 @@ const BASE_YEAR = 2024;
 
 /** Months of total exports that calibration may look at; the others test it. */
 const CALIBRATION_MONTHS = 3;
+
+/**
+ * Months that are run beyond those compared: what leaves in the last months of a run arrives after it,
+ * and a market that ends then would not send it.
+ */
+const TAIL_MONTHS = 6;
 
 const CORNERS: readonly Corner[] = ["central", "favourable", "adverse"];
 
@@ -69,12 +82,17 @@ const errorRow = z.object({
 const eventRow = z.object({
   event: z.string().describe("What happened, in the language asked for."),
   fact: z.string().describe("Id of the reported fact."),
-  observedDay: z.int().describe("Days after the controls of 4 April 2025."),
-  modelledMonth: z.string().nullable().describe("First month of a shortage of vehicle magnets."),
-  modelledDay: z
-    .number()
+  dayLow: z.int().describe("Days after the controls of 4 April 2025, the first possible."),
+  dayHigh: z.int().describe("The same, the last possible."),
+  isCalibrated: z.boolean().describe("Whether transit and cover were set by it: then no test."),
+  modelledDay: z.number().describe("Goods in transit and cover of the tables, days."),
+  modelledDayLow: z.number().describe("The same, least of the ranges."),
+  modelledDayHigh: z.number().describe("The same, most of the ranges."),
+  frozenMonth: z
+    .string()
     .nullable()
-    .describe("Day on which that month's magnets are used up, if used evenly; null where none."),
+    .describe("First month short of vehicle magnets, frozen response; null where none."),
+  marketMonth: z.string().nullable().describe("The same, market response."),
 });
 
 const run = z.object({
@@ -90,24 +108,28 @@ const run = z.object({
 
 type Run = z.infer<typeof run>;
 
-/** Days after the controls at the start of a month, and the length of that month. */
-function dayOf(month: Month, share: number): number {
-  const controls = Date.UTC(2025, 3, 4);
-  const start = Date.parse(`${formatMonth(month)}-01T00:00:00Z`);
-  const end = Date.parse(`${formatMonth(monthsFrom(month, 2)[1]!)}-01T00:00:00Z`);
-  return (start + share * (end - start) - controls) / 86_400_000;
-}
-
-function compareEvents(ground: Ground, frozen: Trajectory, { language }: Effects) {
-  return EVENTS.map(({ what, country, fact, day }): Run["events"][number] => {
-    const first = firstVehicleShortage(ground.chain, frozen, country);
-    const month = first === undefined ? undefined : ground.months[first.month]!;
+/** Stops of makers beside transit and cover, and beside the months of the two responses. */
+function compareEvents(
+  { chain, months }: Ground,
+  responses: Readonly<Record<"frozen" | "market", Trajectory>>,
+  coverWeeks: Span,
+  { language }: Effects,
+) {
+  return EVENTS.map(({ what, country, fact, ...event }): Run["events"][number] => {
+    const monthIn = (trajectory: Trajectory) => {
+      const first = firstVehicleShortage(chain, trajectory, country);
+      return first === undefined ? null : formatMonth(months[first]!);
+    };
+    const days = daysUntilStop(transitOf(chain, country), coverWeeks);
     return {
       event: what[language],
       fact,
-      observedDay: day,
-      modelledMonth: month === undefined ? null : formatMonth(month),
-      modelledDay: month === undefined ? null : dayOf(month, first!.servedShare),
+      ...event,
+      modelledDay: days.value,
+      modelledDayLow: days.low,
+      modelledDayHigh: days.high,
+      frozenMonth: monthIn(responses.frozen),
+      marketMonth: monthIn(responses.market),
     };
   });
 }
@@ -115,10 +137,12 @@ function compareEvents(ground: Ground, frozen: Trajectory, { language }: Effects
 async function replay(
   ground: Ground,
   { id, name, scenario }: Variant,
-  observed: readonly Observed[],
+  reports: Reports,
+  count: number,
   effects: Effects,
 ): Promise<Run> {
-  const { chain, months } = ground;
+  const { chain, months: all } = ground;
+  const months = all.slice(0, count);
   const frozen = CORNERS.map((corner) => frozenOf(ground, scenario, corner));
   effects.signal.throwIfAborted();
   const market = (await solveMarket(runOf(ground, scenario, "central"))).trajectory;
@@ -126,7 +150,7 @@ async function replay(
   const byMarket = exportsOf(chain, market);
   const exports = SERIES_IDS.flatMap((series) =>
     months.map((month, index): Run["exports"][number] => {
-      const seen = observed.find(
+      const seen = reports.exports.find(
         (one) => one.series === series && one.month === formatMonth(month),
       );
       const ends = byCorner.map((one) => one[series][index]!);
@@ -160,17 +184,24 @@ async function replay(
     name: name[effects.language],
     exports,
     errors,
-    events: compareEvents(ground, frozen[0]!, effects),
+    events: compareEvents(ground, { frozen: frozen[0]!, market }, reports.coverWeeks, effects),
     concentrateTonnes: concentrate.reduce((sum, one) => sum + one, 0),
   };
 }
 
-function calibration(ground: Ground, shipped: Scenario, observed: readonly Observed[]) {
-  const total = ground.months.map(
-    (month) =>
-      observed.find((one) => one.series === "magnets-all" && one.month === formatMonth(month))
-        ?.tonnes,
-  );
+function calibration(
+  ground: Ground,
+  shipped: Scenario,
+  observed: readonly Observed[],
+  count: number,
+) {
+  const total = ground.months
+    .slice(0, count)
+    .map(
+      (month) =>
+        observed.find((one) => one.series === "magnets-all" && one.month === formatMonth(month))
+          ?.tonnes,
+    );
   return calibrate(total, CALIBRATION_MONTHS, (delayMonths, withheld) => {
     const scenario = calibrated(shipped, delayMonths, withheld);
     return exportsOf(ground.chain, frozenOf(ground, scenario, "central"))["magnets-all"];
@@ -229,20 +260,20 @@ export const riskHindcast = defineOperation({
     const { chain, folder } = opened.value;
     const closed = await closeBaseYear(chain, effects);
     if (closed.status !== "done") return closed;
-    const months = monthsFrom(monthOf(found.value.starts), count);
+    const months = monthsFrom(monthOf(found.value.starts), count + TAIL_MONTHS);
     const ground: Ground = { chain, baseline: closed.value, months };
     const runs: Run[] = [];
     for (const variant of variantsOf(found.value)) {
       effects.signal.throwIfAborted();
       effects.progress(SIMULATING);
-      runs.push(await replay(ground, variant, observed.value, effects));
+      runs.push(await replay(ground, variant, observed.value, count, effects));
     }
     return done({
       edition: await editionOf(folder, chain),
       scenario: SCENARIO,
       baseYear: BASE_YEAR,
       runs,
-      calibration: calibration(ground, found.value, observed.value),
+      calibration: calibration(ground, found.value, observed.value.exports, count),
     });
   },
 });

@@ -49,13 +49,17 @@ function says({ errors, events, concentrateTonnes }: Run, page: Page): string[] 
         formatPercent(one.biasShare, language),
       ),
     ),
-    ...events.map(({ event, observedDay, modelledDay }) =>
-      words.event(
-        event,
-        observedDay,
-        modelledDay === null ? words.never : formatNumber(modelledDay, 0, language),
-      ),
-    ),
+    ...events.map((one) => {
+      const span = (low: number, high: number) =>
+        [...new Set([low, high].map((day) => formatNumber(day, 0, language)))].join("–");
+      const says = words.event(
+        one.event,
+        span(one.dayLow, one.dayHigh),
+        formatNumber(one.modelledDay, 0, language),
+        span(one.modelledDayLow, one.modelledDayHigh),
+      );
+      return one.isCalibrated ? `${says} ${words.calibratedTo}` : says;
+    }),
     words.concentrate(formatNumber(concentrateTonnes, 0, language)),
   ];
 }

@@ -265,11 +265,11 @@ export const en = {
     fact: "fact",
     error: (series: string, response: string, rms: string, share: string, bias: string) =>
       `${series}, ${response}: off by ${rms} t a month (root mean square), ${share} on average; total off by ${bias}.`,
-    event: (what: string, seen: number, modelled: string) =>
-      `${what}: day ${seen} reported, day ${modelled} modelled.`,
-    never: "none",
+    event: (what: string, seen: string, modelled: string, range: string) =>
+      `${what}: day ${seen} reported; goods in transit and cover last until day ${modelled} (${range}).`,
+    calibratedTo: "They were chosen with this day known: no test.",
     concentrate: (tonnes: string) =>
-      `US concentrate to China, April to December 2025: ${tonnes} t REO modelled; it stopped in April, for a reason that is not in the scenario.`,
+      `US concentrate to China, April to December 2025: ${tonnes} t REO modelled; from May to December 4,897 t gross were reported, and 62 t in the first months of 2026: the tariff war, which is not in the scenario.`,
     calibration: "Calibration",
     fit: (delay: number, withheld: string, months: number, fitted: string, tested: string) =>
       `A delay of ${delay} months and ${withheld} of unlisted magnets held back fit the first ${months} months of total exports best: ${fitted} t off there, ${tested} t off in the months that it did not see.`,

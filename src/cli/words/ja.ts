@@ -256,10 +256,11 @@ export const ja: Words = {
     fact: "事実",
     error: (series, response, rms, share, bias) =>
       `${series}、${response}: 月${rms}トンの誤差(二乗平均平方根)、平均${share}、合計${bias}。`,
-    event: (what, seen, modelled) => `${what}: 実際は${seen}日目、モデルは${modelled}日目。`,
-    never: "なし",
+    event: (what, seen, modelled, range) =>
+      `${what}: 実際は${seen}日目、輸送中の品と在庫は${modelled}日目(${range})まで。`,
+    calibratedTo: "この日を知った上で選んだもので、検証ではない。",
     concentrate: (tonnes) =>
-      `米国から中国への精鉱、2025年4～12月: モデル${tonnes}t REO。実際は4月に止まり、その理由はシナリオにない。`,
+      `米国から中国への精鉱、2025年4～12月: モデル${tonnes}t REO。報告は5～12月に4,897t(総重量)、2026年初は62t。原因は関税の応酬で、シナリオにはない。`,
     calibration: "較正",
     fit: (delay, withheld, months, fitted, tested) =>
       `最初の${months}か月の総輸出に最も合うのは審査${delay}か月・対象外磁石の${withheld}保留で、そこでの誤差は${fitted}t、見ていない月では${tested}t。`,

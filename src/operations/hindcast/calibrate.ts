@@ -48,7 +48,7 @@ export function calibrate(
         delayMonths,
         withheld,
         fitted: rootMeanSquare(modelled, 0, fittedMonths),
-        tested: rootMeanSquare(modelled, fittedMonths, modelled.length),
+        tested: rootMeanSquare(modelled, fittedMonths, observed.length),
       };
     }),
   );

@@ -1,7 +1,8 @@
-import type { Chain, Corner } from "../../model/index.ts";
+import { type Chain, type Corner, routeId } from "../../model/index.ts";
 import { type Baseline, type Run, simulateFrozen, type Trajectory } from "../../network/index.ts";
 import { disturb, type Scenario } from "../../scenario/index.ts";
 import type { Month } from "../../units/index.ts";
+import type { Span } from "./events.ts";
 import { SERIES_IDS, type SeriesId } from "./observed.ts";
 
 /** A closed base year to hindcast from. */
@@ -64,33 +65,43 @@ export const concentrateOf = (chain: Chain, trajectory: Trajectory): number[] =>
     return from === "US" && to === "CN" && commodity.startsWith("concentrate/");
   });
 
+/** Months that goods from China are under way to a country, with the range of the table. */
+export function transitOf({ routes }: Chain, country: string): Span {
+  const lead = routes.get(routeId("magnet/sh", "CN", country))?.terms.lead;
+  if (!lead) throw new Error(`The magnet chain has no lead time from China to ${country}.`);
+  return lead;
+}
+
 /** Share of a month's demand below which a shortage is not one, as in every answer of a stress. */
 const SHORTAGE_MIN = 0.001;
 
-/**
- * The first month in which magnets for vehicles run short in a country, counted from the start of the
- * run, with the share of that demand that is still served in it; `undefined` where none does.
- */
-export function firstVehicleShortage(
+/** Share of a country's magnets for vehicles that is served in each month, 0 to 1. */
+export function vehicleService(
   chain: Chain,
   { wanted, unmet, months }: Trajectory,
   country: string,
-): { readonly month: number; readonly servedShare: number } | undefined {
+): number[] {
   const own = [...chain.demands.values()].filter(
     (demand) =>
       demand.country === country &&
       demand.commodity.startsWith("magnet/") &&
       demand.sector.startsWith("vehicles"),
   );
-  for (let month = 0; month < months.length; month++) {
-    const shares = own.map(({ id }) => {
-      const want = wanted.get(id)?.[month] ?? 0;
-      return want > 0 ? 1 - (unmet.get(id)?.[month] ?? 0) / want : 1;
-    });
-    const least = Math.min(...shares);
-    if (1 - least > SHORTAGE_MIN) return { month, servedShare: least };
-  }
-  return undefined;
+  const sum = (of: ReadonlyMap<string, Float64Array>, month: number) =>
+    own.reduce((total, { id }) => total + (of.get(id)?.[month] ?? 0), 0);
+  return months.map((_, month) => 1 - sum(unmet, month) / sum(wanted, month));
+}
+
+/** The first month in which magnets for vehicles run short in a country; `undefined` where none does. */
+export function firstVehicleShortage(
+  chain: Chain,
+  trajectory: Trajectory,
+  country: string,
+): number | undefined {
+  const first = vehicleService(chain, trajectory, country).findIndex(
+    (share) => 1 - share > SHORTAGE_MIN,
+  );
+  return first < 0 ? undefined : first;
 }
 
 /** The frozen response to a scenario at a corner of its ranges. */
