@@ -80,14 +80,15 @@ describe("the page on the hindcast says what the model says", () => {
   });
 
   test("in the days on which makers stopped", () => {
-    const { events } = answer.runs[0]!;
-    tableUnder("When makers stopped").forEach(([, reported, day, range, role], i) => {
+    const { events } = answer.runs[1]!;
+    tableUnder("When makers stopped").forEach(([, reported, day, range, role, ...months], i) => {
       const one = events[i]!;
       const span = [...new Set([one.dayLow, one.dayHigh])].join("–");
       expect(reported).toBe(span);
       expect(Number(day)).toBe(Math.round(one.modelledDay));
       expect(range).toBe(`${Math.round(one.modelledDayLow)}–${Math.round(one.modelledDayHigh)}`);
       expect(role).toBe(one.isCalibrated ? "calibration" : "test");
+      expect(months).toEqual([one.frozenMonth ?? "none", one.marketMonth ?? "none"]);
     });
   });
 
