@@ -58,6 +58,15 @@ describe("risk curve", () => {
     });
   });
 
+  test("the shipped magnet chain: every point is a clean optimum, and buyers who move lose less", async () => {
+    const { lines } = await curve({ chain: "ndfeb", tolerance: 0.01, stocks: ["none", "firms"] });
+    const [frozen, none, firms] = lines.map(({ points }) => points);
+    for (const point of [...none!, ...firms!]) expect(point.residual).toBeLessThan(1e-6);
+    expect(firms![0]!.servedShare).toBeCloseTo(1, 4);
+    expect(none!.at(-1)!.servedShare).toBeGreaterThan(frozen!.at(-1)!.servedShare);
+    expect(firms!.at(-1)!.servedShare).toBeGreaterThanOrEqual(none!.at(-1)!.servedShare);
+  });
+
   test("the threshold asked for is read beside the usual ones, and once", async () => {
     const thetas = async (theta: number) =>
       (await curve({ theta, stocks: ["firms"] })).lines[0]!.thresholds.map((one) => one.theta);
