@@ -1,10 +1,11 @@
 import { suggest } from "../src/model/index.ts";
 import { cli } from "./cli.ts";
+import { contingencies } from "./contingencies.ts";
 import { conditions } from "./measure.ts";
 import { ndfeb } from "./ndfeb.ts";
 import { synthetic } from "./synthetic.ts";
 
-const BENCHES = [ndfeb, synthetic, cli];
+const BENCHES = [ndfeb, synthetic, cli, contingencies];
 
 const wanted = process.argv.slice(2);
 const names = BENCHES.map(({ name }) => name);

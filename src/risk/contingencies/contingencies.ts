@@ -2,15 +2,9 @@ import { choose } from "./blocks.ts";
 import { type Interval, together } from "./bounds.ts";
 import { beginPool, type Pool } from "./pool.ts";
 import type { Screen } from "./screen.ts";
-import type { SolveCases } from "./solveCase.ts";
-import {
-  findWorst,
-  isSeparate,
-  lostWith,
-  type RankedCase,
-  type Ranking,
-  rankElements,
-} from "./worstCases.ts";
+import type { SolveCases, SolvedCase } from "./solveCase.ts";
+import { type Answered, canSuperpose, changeOf, type Plan } from "./superpose.ts";
+import { findWorst, listPairs, type RankedCase, type Ranking, rankElements } from "./worstCases.ts";
 
 /** Which step the work is at. */
 export type Step = "base" | "singles" | "groups" | "search" | "excess";
@@ -46,7 +40,6 @@ export interface Finding {
 /** What is known of all losses of one size. */
 export interface Findings {
   readonly baseValueLostUsd: number;
-  readonly baseBasis: Pool["solved"][number]["basis"];
   /** The worst, the worst first. */
   readonly worst: readonly Finding[];
   /** No other set does more damage than this. */
@@ -73,57 +66,87 @@ const STAIRS = 24;
 /** A pair is super-additive where it does at least this multiple of what both do alone. */
 const SUPER_ADDITIVE_MULTIPLE = 2;
 
+/** The market before any loss, and every single loss, solved. */
+interface Solved {
+  readonly pool: Pool;
+  readonly base: SolvedCase;
+  readonly singles: readonly SolvedCase[];
+  /** What everyone does otherwise when an element is lost, by index. */
+  readonly answered: readonly Answered[];
+  readonly basePlan: Plan;
+}
+
+/** Solves the base case and all single losses; `undefined` where not all were reached. */
+async function solveSingles(question: Question): Promise<Solved | undefined> {
+  const { screen, losses, solveCases, report } = question;
+  const pool = beginPool(solveCases);
+  const keep = ({ plan: _, ...solved }: SolvedCase): SolvedCase => {
+    pool.add(solved);
+    return solved;
+  };
+  report("base");
+  const nothing = { lost: new Int32Array(0), basis: undefined, wantsPlan: true };
+  const [first] = await solveCases([nothing]);
+  if (!first) return undefined;
+  const base = keep(first);
+  const tasks = losses.map((lost) => ({ lost, basis: base.basis, wantsPlan: true }));
+  const answers = await solveCases(tasks, (done, all) => report("singles", done / all));
+  const singles: SolvedCase[] = [];
+  const answered: Answered[] = [];
+  for (const answer of answers) {
+    if (!answer) return undefined;
+    answered.push({ lost: answer.lost, change: changeOf(screen, first.plan!, answer.plan!) });
+    singles.push(keep(answer));
+  }
+  return { pool, base, singles, answered, basePlan: first.plan! };
+}
+
+/** Tells what is certain of sets by rank. */
+function teller({ screen }: Question, solved: Solved, ranking: Ranking) {
+  const { pool, base, singles, answered, basePlan } = solved;
+  const rise = (objective: number) => Math.max(0, objective - base.objective);
+  return ({ ranks, lost }: RankedCase): Finding => {
+    const elements = ranks.map((rank) => ranking.elementOf[rank]!).sort((a, b) => a - b);
+    const alone = elements.map((index) => rise(singles[index]!.objective));
+    const found = pool.find(lost);
+    const { low, high } = pool.bound(lost);
+    const damage = { low: rise(low), high: rise(high) };
+    if (!found && elements.length === 2) {
+      const sum = alone[0]! + alone[1]!;
+      const [a, b] = elements.map((index) => answered[index]!);
+      if (sum < damage.high && canSuperpose(screen.model, basePlan, a!, b!))
+        damage.high = Math.max(damage.low, sum);
+    }
+    return { elements, damage, alone, valueLostUsd: found?.valueLostUsd };
+  };
+}
+
 /**
  * Screens every loss of `lose` elements. All single losses are solved. Every pair gets an interval
  * that is certain to hold its damage: from below by the prices of every case solved (weak duality),
- * from above by the plans of cases that lose less and by the damage of cases that lose more. The list
- * of the worst is exact (`findWorst`). Stopped work leaves what is certain so far; `undefined` where
- * not even all single losses were reached.
+ * from above by the plans of cases that lose less, the damage of cases that lose more, and the sum of
+ * both where both answers can be given at once. The list of the worst is exact (`findWorst`). Stopped
+ * work leaves what is certain so far; `undefined` where not even all single losses were reached.
  */
 export async function screenLosses(question: Question): Promise<Findings | undefined> {
   const { losses, lose, top, report } = question;
-  const pool = beginPool(question.solveCases);
-  const nothing = new Int32Array(0);
-  report("base");
-  if (!(await pool.solve([{ lost: nothing, from: undefined }]))) return undefined;
-  const base = pool.find(nothing)!;
-  report("singles", 0);
-  const reached = await pool.solve(
-    losses.map((lost) => ({ lost, from: base.basis })),
-    (done, all) => report("singles", done / all),
-  );
-  if (!reached) return undefined;
-  const singles = losses.map((lost) => pool.find(lost)!);
+  const solved = await solveSingles(question);
+  if (!solved) return undefined;
+  const { pool, base, singles } = solved;
   const ranking = rankElements(singles);
-  const tell = (ranks: readonly number[], lost: Int32Array): Finding => {
-    const { low, high } = pool.bound(lost);
-    const elements = ranks.map((rank) => ranking.elementOf[rank]!).sort((a, b) => a - b);
-    return {
-      elements,
-      damage: { low: rise(low), high: rise(high) },
-      alone: elements.map((index) => rise(singles[index]!.objective)),
-      valueLostUsd: pool.find(lost)?.valueLostUsd,
-    };
-  };
-  const rise = (objective: number) => Math.max(0, objective - base.objective);
-  const singlesSolved = pool.solved.length - 1;
-  const close = (
-    found: Pick<
-      Findings,
-      "worst" | "othersAtMost" | "isExact" | "superAdditive" | "all" | "setCount"
-    >,
-  ) => ({
+  const tell = teller(question, solved, ranking);
+  const close = (found: Omit<Findings, "baseValueLostUsd" | "solved">): Findings => ({
     baseValueLostUsd: base.valueLostUsd,
-    baseBasis: base.basis,
     ...found,
     solved: {
-      singles: singlesSolved,
-      beyond: pool.solved.length - 1 - singlesSolved,
+      singles: singles.length,
+      beyond: pool.solved.length - 1 - singles.length,
       restarted: pool.solved.filter(({ restarted }) => restarted).length,
     },
   });
   if (lose === 1) {
-    const all = ranking.singles.map(({ lost }, rank) => tell([rank], lost)).reverse();
+    const cases = ranking.singles.map(({ lost }, rank) => ({ ranks: [rank], lost }));
+    const all = cases.reverse().map(tell);
     return close({
       worst: all.slice(0, top),
       othersAtMost: all[top]?.damage.high ?? 0,
@@ -133,21 +156,24 @@ export async function screenLosses(question: Question): Promise<Findings | undef
       setCount: all.length,
     });
   }
-  report("groups", 0);
   await solveStairs(pool, ranking, (share) => report("groups", share));
-  const sets = lose === 2 ? listPairs(ranking) : [];
-  report("search");
-  const worst = await findWorst({ ...question, pool, ranking, report: () => report("search") });
+  const pairs = listPairs(ranking);
+  const sets = lose === 2 ? pairs : [];
+  const worst = await findWorst({
+    ...question,
+    pool,
+    ranking,
+    pairs,
+    report: () => report("search"),
+  });
   report("excess");
   const superAdditive = await findSuperAdditive(pool, ranking, sets, top);
-  const tellAll = (cases: readonly RankedCase[]) =>
-    cases.map(({ ranks, lost }) => tell(ranks, lost));
   return close({
-    worst: tellAll(worst.cases),
-    othersAtMost: rise(worst.others),
+    worst: worst.cases.map(tell),
+    othersAtMost: Math.max(0, worst.others - base.objective),
     isExact: worst.isExact,
-    superAdditive: tellAll(superAdditive),
-    all: tellAll(sets),
+    superAdditive: superAdditive.map(tell),
+    all: sets.map(tell),
     setCount: lose === 2 ? sets.length : choose(losses.length, lose),
   });
 }
@@ -167,16 +193,6 @@ async function solveStairs(
     from: ranking.singles[height - 1]!.basis,
   }));
   await pool.solve(groups, (done, all) => report(done / all));
-}
-
-/** All pairs of which neither holds the other: one that does is no second loss. */
-function listPairs(ranking: Ranking): readonly RankedCase[] {
-  const pairs: RankedCase[] = [];
-  for (let a = 0; a < ranking.singles.length; a++)
-    for (let b = a + 1; b < ranking.singles.length; b++)
-      if (isSeparate(ranking, [a, b]))
-        pairs.push({ ranks: [a, b], lost: lostWith(ranking, [a, b]) });
-  return pairs;
 }
 
 /**

@@ -6,6 +6,8 @@ import type { SolveCases, SolvedCase } from "./solveCase.ts";
 export interface Pool {
   readonly solved: readonly SolvedCase[];
   find(lost: Int32Array): SolvedCase | undefined;
+  /** Adds a case that is solved already. */
+  add(one: SolvedCase): void;
   /**
    * Solves what is not solved yet, each from the given basis. False where the work was stopped before
    * all were reached; those that were are kept.
@@ -14,7 +16,7 @@ export interface Pool {
     cases: readonly { readonly lost: Int32Array; readonly from: Basis | undefined }[],
     report?: (done: number, all: number) => void,
   ): Promise<boolean>;
-  /** The best lower bound on a case's optimum. */
+  /** The best lower bound on a case's optimum; quick to ask again with the same array. */
   low(lost: Int32Array): number;
   /** The best bounds on a case's optimum, from below and above; one number where it is solved. */
   bound(lost: Int32Array): Interval;
@@ -26,13 +28,22 @@ const keyOf = (lost: Int32Array): string => lost.join(" ");
 export function beginPool(solveCases: SolveCases): Pool {
   const solved: SolvedCase[] = [];
   const byKey = new Map<string, SolvedCase>();
+  /** Bounds found so far and how many solved cases have spoken: only later ones are asked again. */
+  const lows = new WeakMap<Int32Array, { best: number; heard: number }>();
   const low = (lost: Int32Array): number => {
-    let best = -Infinity;
-    for (const one of solved) best = Math.max(best, lowerFrom(one, lost));
-    return best;
+    const known = lows.get(lost) ?? { best: -Infinity, heard: 0 };
+    for (; known.heard < solved.length; known.heard++)
+      known.best = Math.max(known.best, lowerFrom(solved[known.heard]!, lost));
+    lows.set(lost, known);
+    return known.best;
+  };
+  const add = (one: SolvedCase): void => {
+    solved.push(one);
+    byKey.set(keyOf(one.lost), one);
   };
   return {
     solved,
+    add,
     find: (lost) => byKey.get(keyOf(lost)),
     async solve(cases, report) {
       const open = new Map(
@@ -43,11 +54,7 @@ export function beginPool(solveCases: SolveCases): Pool {
       );
       const tasks = [...open.values()].map(({ lost, from }) => ({ lost, basis: from }));
       const answers = tasks.length > 0 ? await solveCases(tasks, report) : [];
-      for (const answer of answers) {
-        if (!answer) continue;
-        solved.push(answer);
-        byKey.set(keyOf(answer.lost), answer);
-      }
+      for (const answer of answers) if (answer) add(answer);
       return answers.every((answer) => answer !== undefined);
     },
     low,

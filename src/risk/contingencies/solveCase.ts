@@ -1,12 +1,15 @@
 import { type Basis, type LinearModel, type Optimal, openSession } from "../../lp/index.ts";
 import { frozenWorth } from "./frozenWorth.ts";
 import type { Screen } from "./screen.ts";
+import type { Plan } from "./superpose.ts";
 
 /** A case to solve: the parts lost, by index and ascending, and the basis to begin from. */
 export interface CaseTask {
   readonly lost: Int32Array;
   /** Absent: solved from nothing. */
   readonly basis: Basis | undefined;
+  /** Whether the plan itself is wanted, which is large. */
+  readonly wantsPlan?: boolean;
 }
 
 /** A solved case, and what it proves of others. All costs in the model's unit. */
@@ -27,6 +30,8 @@ export interface SolvedCase {
   readonly iterations: number;
   /** Whether a first answer failed its review. */
   readonly restarted: boolean;
+  /** Only where it was wanted. */
+  readonly plan?: Plan;
 }
 
 /** Solves cases; a case that was not reached before the work was stopped is `undefined`. */
@@ -51,7 +56,10 @@ export const solveCasesHere =
  * Solves one case in a solver of its own, so that its answer does not depend on what was solved
  * before it, to the last bit: a market has many optima, and a kept solver picks among them by its past.
  */
-export async function solveCase(screen: Screen, { lost, basis }: CaseTask): Promise<SolvedCase> {
+export async function solveCase(
+  screen: Screen,
+  { lost, basis, wantsPlan = false }: CaseTask,
+): Promise<SolvedCase> {
   const model = withoutParts(screen, lost);
   using session = await openSession(model);
   if (basis) session.setBasis(basis);
@@ -71,6 +79,7 @@ export async function solveCase(screen: Screen, { lost, basis }: CaseTask): Prom
     valueLostUsd: valueLost(screen, primal),
     iterations,
     restarted,
+    ...(wantsPlan ? { plan: { primal, rowActivity: outcome.rowActivity } } : {}),
   };
 }
 

@@ -39,6 +39,16 @@ export interface RankedCase {
   readonly lost: Int32Array;
 }
 
+/** All pairs of which neither holds the other: one that does is no second loss. */
+export function listPairs(ranking: Ranking): readonly RankedCase[] {
+  const pairs: RankedCase[] = [];
+  for (let a = 0; a < ranking.singles.length; a++)
+    for (let b = a + 1; b < ranking.singles.length; b++)
+      if (isSeparate(ranking, [a, b]))
+        pairs.push({ ranks: [a, b], lost: lostWith(ranking, [a, b]) });
+  return pairs;
+}
+
 /** Sets of elements of one size: which are the worst, and how far that is known. */
 export interface Worst {
   /** Solved cases, the worst first. */
@@ -59,6 +69,8 @@ const SEED_ROUNDS = 3;
 export interface WorstRequest {
   readonly pool: Pool;
   readonly ranking: Ranking;
+  /** All pairs (`listPairs`). */
+  readonly pairs: readonly RankedCase[];
   /** How many elements are lost at once, 2 or more. */
   readonly lose: number;
   readonly top: number;
@@ -88,7 +100,7 @@ export async function findWorst(request: WorstRequest): Promise<Worst> {
       .slice(0, top);
   const from = (ranks: readonly number[]) => ranking.singles[ranks.at(-1)!]!.basis;
   let isRunning = true;
-  for (const ranks of await solveSeeds(request, from)) keep(ranks);
+  for (const { ranks } of await solveSeeds(request, from)) keep(ranks);
 
   const count = ranking.singles.length;
   const base = ranking.singles[0]!.objective;
@@ -140,32 +152,39 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 /** Solves the sets that the prices so far make the worst, size by size; returns those of full size. */
 async function solveSeeds(
-  { pool, ranking, lose, top }: WorstRequest,
+  { pool, ranking, lose, top, pairs }: WorstRequest,
   from: (ranks: readonly number[]) => SolvedCase["basis"],
-): Promise<readonly (readonly number[])[]> {
-  let beam: readonly (readonly number[])[] = ranking.singles.map((_, rank) => [rank]);
+): Promise<readonly RankedCase[]> {
+  let beam: readonly RankedCase[] = [];
   for (let size = 2; size <= lose; size++) {
-    const sets = new Map<string, readonly number[]>();
-    for (const set of beam)
-      for (let rank = 0; rank < ranking.singles.length; rank++) {
-        if (set.includes(rank)) continue;
-        const ranks = [...set, rank].sort((a, b) => a - b);
-        if (!sets.has(ranks.join(" ")) && isSeparate(ranking, ranks))
-          sets.set(ranks.join(" "), ranks);
-      }
-    const seeds: (readonly number[])[] = [];
+    const sets = size === 2 ? pairs : extend(beam, ranking);
+    const seeds = new Set<RankedCase>();
     for (let round = 0; round < SEED_ROUNDS; round++) {
-      const byLow = [...sets.values()]
-        .map((ranks) => ({ ranks, low: pool.low(lostWith(ranking, ranks)) }))
-        .sort((a, b) => b.low - a.low || compareRanks(a.ranks, b.ranks))
-        .slice(0, top);
-      seeds.push(...byLow.map(({ ranks }) => ranks));
+      const likely = sets
+        .map((set) => ({ set, low: pool.low(set.lost) }))
+        .sort((a, b) => b.low - a.low || compareRanks(a.set.ranks, b.set.ranks))
+        .slice(0, top)
+        .map(({ set }) => set);
+      for (const set of likely) seeds.add(set);
       const isWhole = await pool.solve(
-        byLow.map(({ ranks }) => ({ lost: lostWith(ranking, ranks), from: from(ranks) })),
+        likely.map(({ lost, ranks }) => ({ lost, from: from(ranks) })),
       );
       if (!isWhole) break;
     }
-    beam = [...new Map(seeds.map((ranks) => [ranks.join(" "), ranks])).values()];
+    beam = [...seeds];
   }
   return beam;
+}
+
+/** Every set with one element more. */
+function extend(sets: readonly RankedCase[], ranking: Ranking): readonly RankedCase[] {
+  const extended = new Map<string, RankedCase>();
+  for (const { ranks: old } of sets)
+    for (let rank = 0; rank < ranking.singles.length; rank++) {
+      const ranks = [...old, rank].sort((a, b) => a - b);
+      const key = ranks.join(" ");
+      if (old.includes(rank) || extended.has(key) || !isSeparate(ranking, ranks)) continue;
+      extended.set(key, { ranks, lost: lostWith(ranking, ranks) });
+    }
+  return [...extended.values()];
 }

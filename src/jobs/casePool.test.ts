@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { closeBase } from "../../test/chains/runs.ts";
+import { disturbance } from "../../test/chains/tiny.ts";
+import { layeredChain, richSizes } from "../../test/laws/layeredChain.ts";
+import { assembleMarket } from "../network/index.ts";
+import { listElements, lossesIn, screenLosses, screenOf } from "../risk/index.ts";
+import { openCasePool } from "./index.ts";
+
+async function tinyScreen() {
+  const chain = layeredChain(richSizes);
+  const baseline = await closeBase(chain);
+  const run = { chain, baseline, disturbance: disturbance(3), corner: "central" } as const;
+  const screen = screenOf(assembleMarket(run), new Set(["JP"]));
+  return { screen, losses: lossesIn(screen, listElements(chain, baseline, ["facility", "route"])) };
+}
+
+const never = new AbortController().signal;
+
+test("the answer is the same to the last bit for 1, 2 and 4 threads", async () => {
+  const { screen, losses } = await tinyScreen();
+  const answers = [];
+  for (const threads of [1, 2, 4]) {
+    await using pool = openCasePool(screen, never, threads);
+    const { solveCases } = pool;
+    const question = { screen, losses, lose: 2, top: 4, solvesMax: 500, solveCases };
+    answers.push(await screenLosses({ ...question, report: () => {} }));
+  }
+  expect(answers[0]!.worst.length).toBe(4);
+  expect(answers[1]).toEqual(answers[0]);
+  expect(answers[2]).toEqual(answers[0]);
+});
+
+test("after the signal no case is begun", async () => {
+  const { screen, losses } = await tinyScreen();
+  const stop = new AbortController();
+  await using pool = openCasePool(screen, stop.signal, 2);
+  const tasks = losses.map((lost) => ({ lost, basis: undefined }));
+  const solved = await pool.solveCases(tasks, (done) => {
+    if (done === 2) stop.abort();
+  });
+  const reached = solved.filter((one) => one !== undefined).length;
+  // Two threads: what the other one had under way is finished.
+  expect(reached).toBeGreaterThanOrEqual(2);
+  expect(reached).toBeLessThanOrEqual(3);
+  expect(solved.length).toBe(losses.length);
+});
+
+test("a case that cannot be solved fails the call", async () => {
+  const { screen } = await tinyScreen();
+  await using pool = openCasePool(screen, never, 1);
+  const tasks = [{ lost: Int32Array.of(9999), basis: undefined }];
+  await expect(pool.solveCases(tasks)).rejects.toThrow();
+});
