@@ -83,7 +83,13 @@ describe("what cannot be planned is said before anything is solved", () => {
 
   test("a budget too small for anything names the cheapest action", async () => {
     const says = await refusal({ budget: ["JP=1000"] });
-    expect(says).toMatch(/budget JP=1000: .*cheapest, jp-air-magnets, takes 50000 USD/);
+    expect(says).toMatch(/budget JP=1000: .*cheapest, jp-air-magnets, takes up to 100000 USD/);
+  });
+
+  test("a budget that what is decided already exceeds", async () => {
+    const path = join(folder, "decided.yaml");
+    writeFileSync(path, "taken: {jp-thrift-sh: 2026-01}\n");
+    expect(await refusal({ done: path, budget: ["JP=20000000"] })).toMatch(/decided already/);
   });
 
   test.each([

@@ -111,7 +111,7 @@ export const respond = defineOperation({
       const says = `No action of this country is known. ${suggest(idle, acting)}`;
       return badField("respond", "seenFrom", idle, says);
     }
-    const budgets = readBudgets(input.budget, input.seenFrom, actions);
+    const budgets = readBudgets(input.budget, input.seenFrom, actions, taken);
     if (budgets.status !== "done") return budgets;
     const closed = await closeBaseYear(chain, effects);
     if (closed.status !== "done") return closed;

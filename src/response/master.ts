@@ -14,6 +14,7 @@ export interface Cut {
 export interface Candidate {
   readonly id: string;
   readonly party: string;
+  /** Most that deciding it costs in any variant. */
   readonly fixedUsd: number;
   /** Whether it must, may or may not be taken. */
   readonly lower: 0 | 1;

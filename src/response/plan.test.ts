@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runOf, tonnes } from "../../test/chains/runs.ts";
-import { disturbance, tinyChain } from "../../test/chains/tiny.ts";
+import { disturbance, figure, tinyChain } from "../../test/chains/tiny.ts";
 import { action, closed, equallyLikely, planFor, twoUsers } from "../../test/plans/tinyPlan.ts";
 import { type Plan, scheduleOf, tonnesByMonth } from "./index.ts";
 import { openPlanner } from "./planner.ts";
@@ -129,6 +129,17 @@ describe("budgets", () => {
     const budgets = new Map([["JP", 3000]]);
     const plan = await planFor([await closed(4)], [release(1000)], { budgets });
     expect(amounts(plan, "release")!.reduce((sum, one) => sum + one, 0)).toBeCloseTo(20, 6);
+  });
+
+  test("a budget holds in every variant, in the one too in which deciding is dearest", async () => {
+    const calm = await closed(4);
+    const runs = [calm, { ...calm, corner: "adverse" as const }];
+    const dear = (id: string) => ({ ...release(0), id, fixed: figure([100, 1000, 1800]) });
+    const budgets = new Map([["JP", 3000]]);
+    // One is 1,800 at worst, two are 3,600: two would fit at 1,000 each.
+    const actions = [dear("one"), { ...buy(0), id: "two", fixed: figure([100, 1000, 1800]) }];
+    expect((await planFor(runs, actions, { budgets })).choice.taken.size).toBe(1);
+    expect((await planFor(runs, actions)).choice.taken.size).toBe(2);
   });
 
   test("more budget never hurts", async () => {

@@ -114,16 +114,13 @@ export async function openPlanner(
     actions,
     costOf,
     async choose(allowed, start = new Set()) {
-      const candidates = opened[0]!.built.actions.map(({ action, fixedUsd }): Candidate => {
+      const candidates = opened[0]!.built.actions.map(({ action }, k): Candidate => {
         const { id, party } = action;
         const isDone = done.has(id);
-        return {
-          id,
-          party,
-          fixedUsd,
-          lower: isDone ? 1 : 0,
-          upper: isDone || allowed.has(id) ? 1 : 0,
-        };
+        // A choice must be within the budget in every variant, the dearest among them.
+        const fixedUsd = Math.max(...opened.map(({ built }) => built.actions[k]!.fixedUsd));
+        const upper = isDone || allowed.has(id) ? 1 : 0;
+        return { id, party, fixedUsd, lower: isDone ? 1 : 0, upper };
       });
       let best = new Set([...start, ...done]);
       let costUsd = costOf(best);

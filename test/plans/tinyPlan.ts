@@ -6,7 +6,7 @@ import { disturbance, figure, type TinySpec, tinyChain } from "../chains/tiny.ts
 
 const NUMBERS = ["start", "lead", "rate", "share", "limit", "fixed", "cost"] as const;
 
-type Numbers = Partial<Record<(typeof NUMBERS)[number], number>>;
+type Numbers = Partial<Record<(typeof NUMBERS)[number], Parameters<typeof figure>[0]>>;
 type Words = Partial<
   Pick<
     Action,
