@@ -119,7 +119,14 @@ async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<
     return STATUSES.bad_input.exit;
   }
   const progress = beginProgress(terminal, page);
-  const told: Effects = { ...effects, language: page.language, progress: progress.tell };
+  const told: Effects = {
+    ...effects,
+    language: page.language,
+    progress: progress.tell,
+    signal: operation.isStoppable
+      ? AbortSignal.any([effects.signal, terminal.interruption()])
+      : effects.signal,
+  };
   const answer: Answer<unknown> = await runLoaded(name, operation, input, told).finally(
     progress.clear,
   );

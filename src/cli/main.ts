@@ -11,4 +11,5 @@ const [{ runCommand }, { processTerminal }] = await Promise.all([
 
 // Ctrl-C keeps its usual effect, the end of the process at once (130 in a shell): a handler would wait
 // behind a solver that computes. Nothing is lost by it, for answers are written whole or not at all.
+// Operations that compute in threads and have an answer when stopped catch the first one.
 process.exitCode = await runCommand(process.argv.slice(2), processTerminal());

@@ -11,6 +11,8 @@ export interface Terminal {
   /** Width of the screen, columns. */
   readonly columns: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** From now on the first Ctrl-C gives the signal; the next has its usual effect. */
+  interruption(): AbortSignal;
 }
 
 /** Width where there is no screen to ask. */
@@ -32,5 +34,10 @@ export function processTerminal(): Terminal {
     showsProgress: (process.stderr.isTTY ?? false) && process.env.TERM !== "dumb",
     columns: Math.min(process.stdout.columns ?? COLUMNS_DEFAULT, COLUMNS_MAX),
     environment: process.env,
+    interruption: () => {
+      const stop = new AbortController();
+      process.once("SIGINT", () => stop.abort());
+      return stop.signal;
+    },
   };
 }

@@ -24,6 +24,8 @@ export interface Operation<
   /** Fields of the input that a command takes without a flag, in order. */
   readonly positional: readonly (keyof z.output<Input> & string)[];
   readonly examples: readonly Example[];
+  /** Whether work that is stopped still has an answer worth telling. */
+  readonly isStoppable?: boolean;
   run(input: z.output<Input>, effects: Effects): Promise<Answer<z.output<Output>>>;
 }
 

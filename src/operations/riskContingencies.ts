@@ -166,6 +166,7 @@ export const riskContingencies = defineOperation({
   }),
   output: contingencyOutput,
   positional: ["chain"],
+  isStoppable: true,
   examples: [
     {
       title: { en: "The worst single losses for Japan", ja: "日本にとって最悪の単独の喪失" },

@@ -28,6 +28,7 @@ export async function coercivity(
     showsProgress: false,
     columns: 80,
     environment: {},
+    interruption: () => new AbortController().signal,
     ...terminal,
   };
   const code = await runCommand(line, paper, { ...nodeEffects(), ...effects });

@@ -34,8 +34,8 @@ function layCases(answer: Contingencies, cases: readonly Case[], page: Page): st
     [
       { heading: isJoint ? words.lost : words.element, align: "left", gives: true },
       { heading: words.damage(unit.name), align: "right" },
-      ...(isJoint ? [{ heading: words.beyond(unit.name), align: "right" } as const] : []),
-      { heading: words.own(unit.name), align: "right" },
+      ...(isJoint ? [{ heading: words.beyond, align: "right" } as const] : []),
+      { heading: words.own, align: "right" },
       { heading: words.served, align: "right" },
     ],
     rows,

@@ -285,11 +285,11 @@ export const en = {
     stopped: "Stopped early. What is told here is still certain; the list may not be the worst.",
     lost: "lost together",
     damage: (unit: string) => `damage [${unit}]`,
-    beyond: (unit: string) => `beyond the sum [${unit}]`,
-    own: (unit: string) => `own loss [${unit}]`,
+    beyond: "beyond sum",
+    own: "own loss",
     served: "served",
     legend:
-      "damage: what the vantage loses, what all pay more, and what those outbid would have to be paid; discounted. beyond the sum: what the pair does beyond both alone. own loss: output lost by the vantage itself.",
+      "damage: what the vantage loses, what all pay more, and what those outbid would have to be paid; discounted. beyond sum: what they do beyond the sum of each alone. own loss: output lost by the vantage itself.",
     superAdditive: "Harmless alone, severe together: at least twice the sum of both",
     noneSuper: "No pair is shown to do twice the damage of both alone.",
     outbid: (multiple: string, low: string, high: string, source: string) =>

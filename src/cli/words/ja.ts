@@ -276,11 +276,11 @@ export const ja: Words = {
     stopped: "途中で止めた。示した値は確かだが、一覧が最悪とは限らない。",
     lost: "同時に失うもの",
     damage: (unit: string) => `損害［${unit}］`,
-    beyond: (unit: string) => `和を超える分［${unit}］`,
-    own: (unit: string) => `自国の損失［${unit}］`,
+    beyond: "超過分",
+    own: "自国の損失",
     served: "充足率",
     legend:
-      "損害：当該国の損失、全員の追加費用、買い負けた者への補償の合計（割引後）。和を超える分：単独の損害の和を超える損害。自国の損失：当該国が失う生産額。",
+      "損害：当該国の損失、全員の追加費用、買い負けた者への補償の合計（割引後）。超過分：単独の損害の和を超える損害。自国の損失：当該国が失う生産額。",
     superAdditive: "単独では軽く、重なると重い：単独の和の2倍以上",
     noneSuper: "単独の和の2倍に達すると示された組はない。",
     outbid: (multiple: string, low: string, high: string, source: string) =>
