@@ -217,6 +217,44 @@ test("with control, plants abroad are withheld as well", async () => {
   ]);
 });
 
+test("each country of a vantage is read on its own, and the whole by what each has at stake", async () => {
+  // Japan uses 100 t and America 300 t, all from China; America has an idle mine of 150 t.
+  const curve = await marketCurve(
+    await coerced(
+      {
+        commodities: ore,
+        processes: dig,
+        facilities: {
+          theirs: { at: "CN", runs: { dig: 4800 } },
+          ours: { at: "US", runs: { dig: 0 }, capacity: { "2025-01": 1800 } },
+        },
+        routes: { "ore:CN>JP": { base: 1200 }, "ore:CN>US": { base: 3600 } },
+        demands: {
+          "ore@JP/cars": { base: 1200, lost: 1000 },
+          "ore@US/cars": { base: 3600, lost: 1000 },
+        },
+      },
+      { coercion: { vantage: new Set(["JP", "US"]) } },
+    ),
+    1e-7,
+  );
+  // At full field Japan has nothing; America's mine gives it 150 of 300 t. Together 150 of 400 t.
+  const { servedShare, servedByCountry } = curve.points.at(-1)!;
+  expect(servedByCountry[0]).toBeCloseTo(0, 6);
+  expect(servedByCountry[1]).toBeCloseTo(0.5, 6);
+  expect(servedShare).toBeCloseTo(150 / 400, 6);
+});
+
+test("a share that rounding puts a hair below a threshold has not fallen below it", () => {
+  const hair = 0.9 - 1e-12;
+  const points = [
+    { field: 0, servedShare: 1 },
+    { field: 1, servedShare: hair },
+  ];
+  expect(criticalField(points, 0.9)).toBeUndefined();
+  expect(enduranceMonths([1, hair], 0.9)).toBeUndefined();
+});
+
 test("only named commodities are withheld", async () => {
   const chain = await coerced(spare, { coercion: { commodities: new Set(["other"]) } });
   const curve = await marketCurve(chain, 1e-7);

@@ -30,8 +30,7 @@ export function gripOf(chain: Chain, coercion: Coercion): Grip {
   const isWithheld = (commodity: string) => commodities?.has(commodity) ?? true;
   const isAbroad = (country: string) => !coercers.has(country);
   const routes = [...chain.routes.values()].filter(
-    ({ commodity, from, to }) =>
-      isWithheld(commodity) && coercers.has(from) && isAbroad(to) && vantage.has(to),
+    ({ commodity, from, to }) => isWithheld(commodity) && coercers.has(from) && vantage.has(to),
   );
   const makes = (process: string) =>
     chain.processes.get(process)!.outputs.some(({ commodity }) => isWithheld(commodity));

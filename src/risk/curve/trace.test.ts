@@ -46,6 +46,19 @@ test("one bend is found exactly, from the two lines that meet there", async () =
   expect(objectiveGap).toBeLessThan(1e-9);
 });
 
+test("what a loose tolerance leaves open is said", async () => {
+  using session = await openSession(ten(3));
+  const trace = await traceProgram(session, programBetween(ten(3), ten(0)), {
+    read: () => [],
+    readingTolerance: 1,
+    objectiveTolerance: 5,
+  });
+  // The lines from 31 rising by 9 and to 52 rising by 27 meet at 34, 4 below the chord's 38.
+  expect(trace.points.map(({ at }) => at)).toEqual([0, 1]);
+  expect(trace.pieces).toEqual(["checked"]);
+  expect(trace.objectiveGap).toBeCloseTo(4, 9);
+});
+
 test("a program that does not move is two points", async () => {
   const { points, pieces, solves } = await follow(ten(3), ten(3));
   expect(points.map(({ at, objective }) => [at, objective])).toEqual([
