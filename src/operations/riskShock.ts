@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { worldChain } from "../reference/index.ts";
+import { type Mineral, type Minerals, worldChain } from "../reference/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import { badField, badInput } from "./answer.ts";
+import type { Language } from "./effects.ts";
 import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
 import {
   checkCountries,
@@ -18,19 +19,29 @@ import { stressOutput } from "./stressOutput.ts";
 /** Source of a shock that nobody reported: the asker's own question. */
 const ASKED = "asked";
 
-/** All exports of some countries stopped, as a scenario. */
+/** What stops, for how long. */
+interface Stop {
+  readonly lose: readonly string[];
+  readonly withheld: number;
+  readonly from: string;
+  readonly months: number;
+}
+
+/** Exports of some countries stopped, as a scenario. */
 function exportsStop(
-  chain: string,
-  lose: readonly string[],
-  from: string,
-  months: number,
-  withheld: number,
+  { id: chain, name }: Mineral,
+  { countries }: Minerals,
+  { lose, withheld, from, months }: Stop,
 ): Scenario {
-  const who = lose.join(", ");
+  const who = (language: Language) =>
+    lose.map((id) => countries.get(id)!.name[language]).join(language === "ja" ? "、" : ", ");
   return {
     id: `${chain}-without-${lose.join("-").toLowerCase()}`,
     chain,
-    title: { en: `${who}: exports of ${chain} stop`, ja: `${who}: ${chain} の輸出が止まる` },
+    title: {
+      en: `${name.en}: exports of ${who("en")} withheld`,
+      ja: `${name.ja}: ${who("ja")}からの輸出の差し止め`,
+    },
     asks: { en: "Who runs short?", ja: "誰が不足するか。" },
     assumes: [
       {
@@ -104,7 +115,7 @@ export const riskShock = defineOperation({
           country,
           `Sends none of it abroad, or less than the chain tells apart. Senders: ${[...new Set([...chain.routes.values()].map((route) => route.from))].sort().join(", ")}.`,
         );
-    const scenario = exportsStop(id, lose, from, months, withheld);
+    const scenario = exportsStop(found.value, minerals, { lose, withheld, from, months });
     const edition = [...new Set([...chain.facilities.values()].map(({ source }) => source))].sort();
     return stressChain(
       {

@@ -3,7 +3,7 @@ import type { Name } from "../../model/index.ts";
 /** What is said of an index wherever it is shown. */
 export interface IndexAbout {
   readonly name: Name;
-  readonly scale: string;
+  readonly scale: Name;
   readonly formula: string;
   readonly source: string;
 }
@@ -14,91 +14,91 @@ const EU = "European Commission 2017, doi:10.2873/769526";
 export const INDEX_TABLE = {
   hhi: {
     name: { en: "Concentration (HHI)", ja: "集中度(HHI)" },
-    scale: "0 to 1",
+    scale: { en: "0 to 1", ja: "0～1" },
     formula: "Σ s²",
     source: "Hirschman 1945; Herfindahl 1950",
   },
   "top-1": {
     name: { en: "Largest supplier", ja: "最大供給国の割合" },
-    scale: "share",
+    scale: { en: "share", ja: "割合" },
     formula: "largest share",
     source: "USGS Mineral Commodity Summaries",
   },
   "top-3": {
     name: { en: "Three largest suppliers", ja: "上位3か国の割合" },
-    scale: "share",
+    scale: { en: "share", ja: "割合" },
     formula: "sum of the three largest shares",
     source: "IEA Global Critical Minerals Outlook",
   },
   "weighted-hhi": {
     name: { en: "HHI with governance and trade", ja: "ガバナンス・貿易加重HHI" },
-    scale: "0 to 15",
+    scale: { en: "0 to 15", ja: "0～15" },
     formula: "Σ s² · W · t",
     source: EU,
   },
   "supply-risk": {
     name: { en: "EU supply risk", ja: "EU供給リスク" },
-    scale: "critical from 1.0",
+    scale: { en: "critical from 1.0", ja: "1.0以上で重大" },
     formula: "[HHI_global · IR/2 + HHI_sourcing · (1 − IR/2)] · (1 − EoL-RIR) · SI",
     source: EU,
   },
   "n-1-all": {
     name: { en: "Coverage without the largest", ja: "最大供給国を除く充足率" },
-    scale: "share of all demand",
+    scale: { en: "share of all demand", ja: "全需要に対する割合" },
     formula: "supply without the largest / demand of all",
     source: "IEA Global Critical Minerals Outlook 2025",
   },
   "n-1-of-others": {
     name: { en: "  of the others' demand", ja: "  (他国の需要に対して)" },
-    scale: "share of others' demand",
+    scale: { en: "share of others' demand", ja: "他国需要に対する割合" },
     formula: "supply without the largest / demand without the largest",
     source: "IEA Global Critical Minerals Outlook 2025",
   },
   "coverage-within": {
     name: { en: "Own supply over own use", ja: "自国供給による充足率" },
-    scale: "share",
+    scale: { en: "share", ja: "割合" },
     formula: "supply of the vantage / its demand",
     source: "this project",
   },
   "import-reliance": {
     name: { en: "Net import reliance", ja: "純輸入依存度" },
-    scale: "share",
+    scale: { en: "share", ja: "割合" },
     formula: "(imports − exports + stocks drawn) / apparent use",
     source: "USGS Mineral Commodity Summaries",
   },
   geopolrisk: {
     name: { en: "GeoPolRisk score", ja: "GeoPolRisk値" },
-    scale: "0 to 1",
+    scale: { en: "0 to 1", ja: "0～1" },
     formula: "HHI · Σ g f / (p + F)",
     source: "Koyamparambath et al. 2024, doi:10.1016/j.resconrec.2024.107801",
   },
   "geopolrisk-factor": {
     name: { en: "GeoPolRisk factor", ja: "GeoPolRisk特性化係数" },
-    scale: "kg Cu-eq/kg",
+    scale: { en: "kg Cu-eq/kg", ja: "銅換算 kg/kg" },
     formula: "score · price / midpoint of copper",
     source: "Koyamparambath et al. 2024, doi:10.1016/j.resconrec.2024.107801",
   },
   "risk-list": {
     name: { en: "BGS-style risk list", ja: "BGS型リスク指数" },
-    scale: "3.3 to 10",
+    scale: { en: "3.3 to 10", ja: "3.3～10" },
     formula: "10 · Σ scores / 21",
     source: "British Geological Survey, Risk list 2015",
   },
   "geometric-risk": {
     name: { en: "Nassar et al. supply risk", ja: "Nassarら供給リスク" },
-    scale: "0 to 1",
+    scale: { en: "0 to 1", ja: "0～1" },
     formula: "(DP · TE · EV)^(1/3)",
     source: "Nassar et al. 2020, doi:10.1126/sciadv.aay8647",
   },
   "economic-importance": {
     name: { en: "EU economic importance", ja: "EU経済的重要性" },
-    scale: "critical from 2.8",
+    scale: { en: "critical from 2.8", ja: "2.8以上で重大" },
     formula: "Σ A · Q · SI",
     source: EU,
   },
   "cover-days": {
     name: { en: "Stocks, days of use", ja: "在庫日数" },
-    scale: "days",
+    scale: { en: "days", ja: "日" },
     formula: "365 · stock / use",
     source: "this project",
   },
