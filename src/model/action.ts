@@ -28,8 +28,8 @@ export interface Action {
   readonly party: string;
   /** Country whose consent it takes as well, or "": such an action is open to a joint plan only. */
   readonly partner: string;
-  /** Who carries it out, in words. */
-  readonly owner: string;
+  /** Who carries it out. */
+  readonly owner: Name;
   /** What is moved; for several commodities the rate and the limit hold for their sum. */
   readonly commodities: readonly string[];
   /** Country that goods leave, or "". */

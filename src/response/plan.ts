@@ -72,7 +72,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
       ? joint
       : parties.length === 1
         ? separate!
-        : { ...joint, taken: union, costUsd: separateUsd, boundUsd: separateUsd };
+        : { ...joint, taken: union, costUsd: separateUsd };
   const outcomes = planner.follow(choice.taken);
   const other = planner.follow(mode === "joint" ? union : joint.taken);
   const without = planner.follow(request.done);

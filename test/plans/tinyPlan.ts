@@ -25,7 +25,7 @@ export function action(id: string, kind: ActionKind, given: Numbers & Words): Ac
     name: { en: id, ja: id },
     party: given.party ?? "JP",
     partner: given.partner ?? "",
-    owner: "test",
+    owner: { en: "test", ja: "test" },
     commodities: given.commodities ?? [],
     from: given.from ?? "",
     to: given.to ?? "",

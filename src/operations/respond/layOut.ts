@@ -1,6 +1,7 @@
 import type { Language } from "../effects.ts";
 import { toHtml } from "../factsheet/html.ts";
 import { toMarkdown } from "../factsheet/markdown.ts";
+import type { Section } from "../factsheet/sheet.ts";
 import { writeCalendar } from "./calendar.ts";
 import type { RespondOutput, Told } from "./output.ts";
 import { planSheet } from "./planSheet.ts";
@@ -8,6 +9,9 @@ import { PLAN_WORDS } from "./words.ts";
 
 /** How a plan can be laid out. */
 export const FORMATS = ["md", "html", "json", "csv", "ics"] as const;
+
+/** Whether a section says something to readers who see no pictures. */
+const hasWords = ({ lines, rows }: Section): boolean => lines.length + rows.length > 0;
 
 /** Decisions, and the months in which first tonnes are due. */
 function calendarOf(told: Told, language: Language, now: Date): string {
@@ -32,7 +36,7 @@ export function layOutPlan(
 ): RespondOutput {
   const sheet = planSheet(told, language);
   const documents = {
-    md: () => toMarkdown(sheet),
+    md: () => toMarkdown({ ...sheet, sections: sheet.sections.filter(hasWords) }),
     html: () => toHtml(sheet, language),
     json: () => "",
     csv: () => "",

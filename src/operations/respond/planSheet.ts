@@ -164,7 +164,7 @@ export function planSheet(told: Told, language: Language): Sheet {
     compareLevels(told, own),
     charts(told, own),
     tableSection(words.groups, words.groupsHeader, groups),
-    cooperation(told, own),
+    ...(told.cooperation.joint.length > 1 ? [cooperation(told, own)] : []),
     stays(told, own),
     fails(told, own),
     monthly(told, own),

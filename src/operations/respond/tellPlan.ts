@@ -73,7 +73,7 @@ function tellAction(
     group: groupOf(action),
     party: action.party,
     partner: action.partner,
-    owner: action.owner,
+    owner: action.owner[language],
     decide: formatMonth(from),
     starts: formatMonth(addMonths(from, Math.round(action.start?.value ?? 0))),
     what: streams.map(({ stream }) => stream.what),

@@ -31,7 +31,7 @@ const en = {
   with: (lost: string, worst: string, spent: string) =>
     `With it, ${lost} is expected to be lost, and ${worst} at worst. The actions cost ${spent}.`,
   decide: (count: number, month: string, best: string) =>
-    `Decide in ${month}: ${count} actions. The one that buys most: ${best}.`,
+    `Decide in ${month}, ${count} in all; what buys most: ${best}.`,
   gap: (cost: string, bound: string, tried: number) =>
     `Expected cost and value lost, discounted: ${cost}; no choice of these actions comes to less than ${bound} (${tried} choices solved in full).`,
   nothing: "No action is worth its cost under the variants weighed: nothing is to be decided.",

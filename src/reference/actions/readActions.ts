@@ -69,14 +69,14 @@ export async function readActions(
     const own = termsOf.get(row.id) ?? [];
     const term = (name: (typeof own)[number]["term"]) =>
       own.find((one) => one.term === name)?.figure;
-    const { id, kind, party, owner, at } = row;
+    const { id, kind, party, at } = row;
     return {
       id,
       kind,
       name: { en: row.name_en, ja: row.name_ja },
       party,
       partner: row.partner ?? "",
-      owner,
+      owner: { en: row.owner_en, ja: row.owner_ja },
       commodities: (row.commodities ?? "").split(";").filter(Boolean),
       from: row.from ?? "",
       to: row.to ?? "",
