@@ -13,7 +13,6 @@ export interface Member extends MemberFacts {
   readonly isUsePublished: boolean;
   /** What the tonnes of its use are tonnes of. */
   readonly useBasis: string;
-  readonly importsYear: string;
   readonly evidence: readonly Evidence[];
 }
 
@@ -63,7 +62,6 @@ function importsOf(mineral: Mineral, country: string) {
   const ofUs = mineral.usImportSources.filter(({ series }) => series === mineral.about.us_imports);
   if (country === "US" && ofUs.length > 0)
     return {
-      period: ofUs[0]!.period,
       parts: ofUs.map((row) => [row.country, (row.value ?? 0) / 100] as const),
       evidence: ofUs.map((row) => ofWorldRow("share of US imports", row)),
     };
@@ -76,7 +74,6 @@ function importsOf(mineral: Mineral, country: string) {
   // One form, that of the first row: shares of two forms are shares of two wholes.
   const ofForm = latest.filter(({ form }) => form === latest[0]!.form);
   return {
-    period: newest ?? "",
     parts: ofForm.map(({ from, figure }) => [from, figure.value / 100] as const),
     evidence: ofForm.map(({ from, form, figure }) =>
       ofFigure(
@@ -141,7 +138,6 @@ export function memberOf(
     relianceFrom: ranges.length > 0 ? "published" : canCompute ? "home-output" : "unknown",
     isUsePublished: use.isPublished,
     useBasis: use.isPublished ? use.figure!.basis : "",
-    importsYear: imports.period,
     evidence: [
       ...(use.figure
         ? [
