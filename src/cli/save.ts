@@ -1,4 +1,4 @@
-import { renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Problem } from "../model/index.ts";
 
@@ -18,12 +18,21 @@ export function checkTarget(path: string, where: string): Problem | undefined {
   return undefined;
 }
 
-/** Writes a file whole or not at all: beside its place first, then moved there. */
+/**
+ * Writes a file whole or not at all: beside its place first, then moved there. A link stays a link, and
+ * what is no file, as a device or a pipe, is written to as it is.
+ */
 export function saveWhole(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.part`;
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there && !there.isFile()) {
+    writeFileSync(path, text);
+    return;
+  }
+  const place = there ? realpathSync(path) : path;
+  const beside = `${place}.${process.pid}.part`;
   try {
     writeFileSync(beside, text);
-    renameSync(beside, path);
+    renameSync(beside, place);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;

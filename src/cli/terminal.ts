@@ -1,3 +1,5 @@
+import { STATUSES } from "../operations/index.ts";
+
 /** The terminal that a command speaks to: data on one stream, words and progress on the other. */
 export interface Terminal {
   /** Writes data, to standard output. */
@@ -18,21 +20,33 @@ export interface Terminal {
 /** Width where there is no screen to ask. */
 const COLUMNS_DEFAULT = 80;
 
-/** Lines longer than this are hard to follow by eye, however wide the screen. */
+/** Lines longer than this are hard to follow by eye, however wide the screen; shorter hold no table. */
 const COLUMNS_MAX = 110;
+const COLUMNS_MIN = 40;
+
+/**
+ * Width to lay pages out for, columns, given what the screen says of itself; some say 0.
+ *
+ * @example
+ * screenWidth(0) // => 80
+ * screenWidth(300) // => 110
+ */
+export const screenWidth = (columns: number | undefined): number =>
+  Math.max(COLUMNS_MIN, Math.min(columns || COLUMNS_DEFAULT, COLUMNS_MAX));
 
 /** The terminal of this process. A reader that closes early, as `head` does, is no fault. */
 export function processTerminal(): Terminal {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit();
+    if (error.code === "EPIPE") process.exit();
+    process.stderr.write(`Standard output: ${error.message}.\n`);
+    process.exit(STATUSES.internal.exit);
   });
   return {
     write: (text) => process.stdout.write(text),
     say: (text) => process.stderr.write(text),
     isScreen: process.stdout.isTTY ?? false,
     showsProgress: (process.stderr.isTTY ?? false) && process.env.TERM !== "dumb",
-    columns: Math.min(process.stdout.columns ?? COLUMNS_DEFAULT, COLUMNS_MAX),
+    columns: screenWidth(process.stdout.columns),
     environment: process.env,
     interruption: () => {
       const stop = new AbortController();

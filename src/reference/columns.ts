@@ -96,7 +96,7 @@ const NUMBER = /^-?\d+(\.\d+)?(e-?\d+)?$/i;
 
 /** Reads a plain decimal number; thousands separators, units and signs of approximation are refused. */
 export function parseNumber(value: string): Cell<number> {
-  if (NUMBER.test(value)) return { value: Number(value) };
+  if (NUMBER.test(value) && Number.isFinite(Number(value))) return { value: Number(value) };
   if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(value))
     return { says: `Write it without separators: ${value.replaceAll(",", "")}.` };
   if (value === "") return { says: "A number is missing. What nobody knows has no row." };

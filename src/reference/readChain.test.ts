@@ -125,6 +125,12 @@ describe("what is wrong is said with file, line, field and cure", () => {
       "Write it without separators: 1600.",
     ],
     ["words for a number", "activities.csv", swap(",900,", ",about 900,"), "Write a plain number"],
+    [
+      "a number beyond all numbers",
+      "activities.csv",
+      swap(",900,", ",1e400,"),
+      "Write a plain number",
+    ],
     ["a wrong unit", "activities.csv", swap("900,t/a", "900,kt/a"), 'unit "kt/a": Write t/a.'],
     [
       "a wrong basis",
