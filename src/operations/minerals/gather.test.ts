@@ -95,6 +95,13 @@ describe("what is known of a country that a mineral is seen from", () => {
     expect(us!.relianceFrom).toBe("published");
   });
 
+  test("an upper bound alone leaves all below it open", () => {
+    const mineral = tinyMineral({
+      reliance: [reliance("a", undefined, { high: 25, token: "<25" })],
+    });
+    expect(gathered(mineral).members[0]!.reliance).toEqual({ low: 0, high: 0.25 });
+  });
+
   test("a net exporter depends on nobody; what is withheld is no zero", () => {
     const exporter = tinyMineral({ reliance: [reliance("a", undefined, { token: "E" })] });
     expect(gathered(exporter).members[0]!.reliance).toEqual({ low: 0, high: 0 });

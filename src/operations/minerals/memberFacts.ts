@@ -24,7 +24,7 @@ function relianceRows(mineral: Mineral, country: string, year: number): readonly
     (row) =>
       row.country === country &&
       Number(row.period) <= year &&
-      (row.value !== undefined || row.low !== undefined || row.token === "E"),
+      ([row.value, row.low, row.high].some((one) => one !== undefined) || row.token === "E"),
   );
   const newest = Math.max(...own.map(({ period }) => Number(period)));
   return own.filter(({ period }) => Number(period) === newest);
