@@ -1,5 +1,5 @@
 import { openCasePool } from "../src/jobs/index.ts";
-import { type Basis, openSession } from "../src/lp/index.ts";
+import { type Basis, openSession, received } from "../src/lp/index.ts";
 import { trust, undisturbed } from "../src/model/index.ts";
 import { assembleMarket, reconcile, USD_PER_COST_UNIT } from "../src/network/index.ts";
 import { chainFolder, readChain } from "../src/reference/index.ts";
@@ -69,8 +69,7 @@ async function screenPairs(screen: Screen, losses: readonly Int32Array[]): Promi
 /** Solves pairs one after another in one kept solver, each from the basis of the base case. */
 async function solveFromBase(screen: Screen, pairs: readonly Int32Array[], basis: Basis) {
   const { model, parts } = screen;
-  const named = { ...model, columnName: String, rowName: String };
-  using session = await openSession(named);
+  using session = await openSession(received(model));
   const objectives: number[] = [];
   for (const lost of pairs) {
     const columns = [...lost].flatMap((part) => [...parts[part]!.columns]);

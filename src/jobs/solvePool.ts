@@ -1,9 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import type { LinearModel, Outcome } from "../lp/index.ts";
-
-/** A program without its naming functions, which no thread can be sent. */
-export type SentModel = Omit<LinearModel, "columnName" | "rowName">;
+import { type LinearModel, type Outcome, toSend } from "../lp/index.ts";
 
 /** What a thread sends back. */
 interface Reply {
@@ -36,8 +33,7 @@ export async function solveSideBySide(
     const index = next++;
     const model = models[index];
     if (!model) return false;
-    const { columnName: _, rowName: __, ...sent } = model;
-    worker.postMessage({ index, model: sent });
+    worker.postMessage({ index, model: toSend(model) });
     return true;
   };
   const work = (worker: Worker) =>

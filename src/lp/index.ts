@@ -14,6 +14,7 @@ export { readMps } from "./mps.ts";
 export { MpsError, type MpsLayout } from "./mpsLine.ts";
 export type { Basis, Candidate, Limits, Optimal, Outcome } from "./outcome.ts";
 export { type Answer, type Breach, type Review, review, worstViolation } from "./review.ts";
+export { received, type SentModel, toSend } from "./sentModel.ts";
 export { openSession, type Session } from "./session.ts";
 export { smallModel, type WrittenRow } from "./smallModel.ts";
 export { solve } from "./solve.ts";

@@ -1,5 +1,5 @@
+import type { SentModel } from "../../lp/index.ts";
 import type { MarketModel } from "../../network/index.ts";
-import type { SentModel } from "./screen.ts";
 
 /** A stock in a market model: its first columns and what a month and the end cost it. */
 interface Stock {

@@ -1,9 +1,6 @@
-import type { LinearModel } from "../../lp/index.ts";
+import { type SentModel, toSend } from "../../lp/index.ts";
 import { lostValueOf, type MarketModel } from "../../network/index.ts";
 import { type Flows, flowsOf } from "./frozenWorth.ts";
-
-/** A program without its naming functions, which no thread can be sent. */
-export type SentModel = Omit<LinearModel, "columnName" | "rowName">;
 
 /**
  * The smallest thing that can be lost, a facility or a route, where it stands in a market model:
@@ -37,9 +34,8 @@ export interface Screen {
 
 /** Writes an undisturbed market out for screening, seen from a vantage. */
 export function screenOf(built: MarketModel, vantage: ReadonlySet<string>): Screen {
-  const { columnName: _, rowName: __, ...model } = built.model;
   return {
-    model,
+    model: toSend(built.model),
     parts: partsOf(built),
     flows: flowsOf(built),
     stake: stakeOf(built, vantage),

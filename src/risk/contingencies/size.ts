@@ -1,4 +1,4 @@
-import type { SentModel } from "./screen.ts";
+import type { SentModel } from "../../lp/index.ts";
 
 /** Bytes that a finding takes: its parts, interval and indices (measured: about 400 for pairs). */
 const BYTES_PER_SET = 400;

@@ -1,4 +1,10 @@
-import { type Basis, type LinearModel, type Optimal, openSession } from "../../lp/index.ts";
+import {
+  type Basis,
+  type LinearModel,
+  type Optimal,
+  openSession,
+  received,
+} from "../../lp/index.ts";
 import { frozenWorth } from "./frozenWorth.ts";
 import type { Screen } from "./screen.ts";
 import type { Plan } from "./superpose.ts";
@@ -91,13 +97,7 @@ function withoutParts({ model, parts }: Screen, lost: Int32Array): LinearModel {
     for (const column of columns) columnUpper[column] = 0;
     for (const row of rows) rowUpper[row] = 0;
   }
-  return {
-    ...model,
-    columnUpper,
-    rowUpper,
-    columnName: (column) => `column ${column}`,
-    rowName: (row) => `row ${row}`,
-  };
+  return received({ ...model, columnUpper, rowUpper });
 }
 
 /** Σ over a part's bounds of the price of the bound times the bound: the prices' side of weak duality. */

@@ -1,4 +1,5 @@
-import type { Screen, SentModel } from "./screen.ts";
+import type { SentModel } from "../../lp/index.ts";
+import type { Screen } from "./screen.ts";
 
 /** A plan in full: what each column is, and what each row comes to. */
 export interface Plan {
