@@ -76,7 +76,8 @@ export async function solveMaster(input: MasterInput) {
     });
   }
   const outcome = await solve(lp.finish());
-  if (outcome.status !== "optimal") return undefined;
+  if (outcome.status !== "optimal")
+    throw new Error(`The choice between actions ended as ${outcome.status}.`);
   return {
     taken: candidates.filter((_, action) => outcome.primal[takes[action]!]! > 0.5),
     bound: outcome.bound ?? outcome.objective,

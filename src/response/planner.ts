@@ -81,12 +81,13 @@ export async function openPlanner(
   actions: readonly Action[],
   { budgets, caution, done, check }: Request,
 ): Promise<Planner> {
+  using held = new DisposableStack();
   const opened: Opened[] = [];
   const floors: number[] = [];
   for (const variant of variants) {
     check();
     const built = assemblePlan(variant.run, actions, budgets);
-    const one = { variant, built, session: await openSession(built.model) };
+    const one = { variant, built, session: held.use(await openSession(built.model)) };
     opened.push(one);
     floors.push(solved(one).objective);
   }
@@ -110,6 +111,7 @@ export async function openPlanner(
     known.set(key, cost * USD_PER_COST_UNIT);
     return cost * USD_PER_COST_UNIT;
   };
+  const kept = held.move();
   return {
     actions,
     costOf,
@@ -136,7 +138,6 @@ export async function openPlanner(
           budgets,
           caution,
         });
-        if (!next) break;
         boundUsd = Math.min(costUsd, Math.max(boundUsd, next.bound * USD_PER_COST_UNIT));
         if (costUsd - boundUsd <= Math.max(GAP_USD, GAP_SHARE * Math.abs(costUsd))) break;
         const taken = new Set(next.taken.map(({ id }) => id));
@@ -157,8 +158,6 @@ export async function openPlanner(
         const { optimal, trajectory } = readMarket(one.built, solved(one));
         return { variant: one.variant, built: one.built, optimal, trajectory };
       }),
-    [Symbol.dispose]: () => {
-      for (const { session } of opened) session.dispose();
-    },
+    [Symbol.dispose]: () => kept.dispose(),
   };
 }
