@@ -42,20 +42,25 @@ const STEPS: Readonly<Record<Step | "check", Name>> = {
 };
 
 /** Says how far a step is and, from its pace so far, how long it will still take. */
-function reportSteps(effects: Effects): (step: Step | "check", share?: number) => void {
+function reportSteps(
+  effects: Effects,
+): (step: Step | "check", share?: number, open?: number) => void {
   let current: Step | "check" | undefined;
   let began = 0;
-  return (step, share) => {
+  return (step, share, open) => {
     if (step !== current) began = effects.now().getTime();
     current = step;
     const { en, ja } = STEPS[step];
     const seconds = (effects.now().getTime() - began) / 1000;
     const left = share && share > 0.02 ? Math.round((seconds * (1 - share)) / share) : undefined;
-    const told =
-      left === undefined
-        ? { en, ja }
-        : { en: `${en}, about ${left} s left`, ja: `${ja}（残り約${left}秒）` };
-    effects.progress(told, share);
+    if (left !== undefined)
+      effects.progress(
+        { en: `${en}, about ${left} s left`, ja: `${ja}（残り約${left}秒）` },
+        share,
+      );
+    else if (open !== undefined)
+      effects.progress({ en: `${en}, ${open} groups open`, ja: `${ja}（残り${open}組）` });
+    else effects.progress({ en, ja }, share);
   };
 }
 

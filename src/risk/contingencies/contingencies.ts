@@ -21,8 +21,8 @@ export interface Question {
   /** Most cases that the search may solve beyond the singles. */
   readonly solvesMax: number;
   readonly solveCases: SolveCases;
-  /** `share` is how far the step is, 0 to 1, where known. */
-  report(step: Step, share?: number): void;
+  /** `share` is how far the step is, 0 to 1, where known; `open` what the search has still to look at. */
+  report(step: Step, share?: number, open?: number): void;
 }
 
 /** The loss of some elements and what is certain of it, in the model's unit of cost. */
@@ -164,7 +164,7 @@ export async function screenLosses(question: Question): Promise<Findings | undef
     pool,
     ranking,
     pairs,
-    report: () => report("search"),
+    report: (open) => report("search", undefined, open),
   });
   report("excess");
   const superAdditive = await findSuperAdditive(pool, ranking, sets, top);

@@ -76,7 +76,8 @@ export interface WorstRequest {
   readonly top: number;
   /** Most cases that the search may solve. */
   readonly solvesMax: number;
-  report(solved: number, openBlocks: number): void;
+  /** Told after each round how many blocks are still open. */
+  report(openBlocks: number): void;
 }
 
 /**
@@ -99,7 +100,6 @@ export async function findWorst(request: WorstRequest): Promise<Worst> {
       .sort((a, b) => objectiveOf(b) - objectiveOf(a) || compareRanks(a.ranks, b.ranks))
       .slice(0, top);
   const from = (ranks: readonly number[]) => ranking.singles[ranks.at(-1)!]!.basis;
-  let isRunning = true;
   for (const { ranks } of await solveSeeds(request, from)) keep(ranks);
 
   const count = ranking.singles.length;
@@ -108,36 +108,36 @@ export async function findWorst(request: WorstRequest): Promise<Worst> {
   const whole: Block = [{ from: 0, to: count, picks: Math.min(lose, count) }];
   let open: { readonly block: Block; readonly most: number }[] = [{ block: whole, most: Infinity }];
   const began = pool.solved.length;
-  while (isRunning) {
+  for (let isRunning = true; isRunning; ) {
     const listed = list();
     const mark = listed.length < top ? -Infinity : objectiveOf(listed.at(-1)!);
     open = open.filter(({ most }) => most > mark).sort((a, b) => b.most - a.most);
     if (open.length === 0) break;
     if (pool.solved.length - began >= request.solvesMax) break;
-    const batch = open.slice(0, BATCH).map((one) => {
-      const ranks = ranksOf(one.block);
-      const lost = lostWith(ranking, ranks);
-      const mustSplit = !isOneSet(one.block) && pool.low(lost) > mark;
-      return { ...one, ranks, lost, mustSplit };
-    });
-    const toSolve = batch.filter(
-      ({ block, ranks, mustSplit }) =>
-        !mustSplit && !(isOneSet(block) && !isSeparate(ranking, ranks)),
+    const batch = open
+      .slice(0, BATCH)
+      .map((one) => ({ ...one, isOne: isOneSet(one.block), ranks: ranksOf(one.block) }))
+      .filter(({ isOne, ranks }) => !isOne || isSeparate(ranking, ranks))
+      .map((one) => {
+        const lost = lostWith(ranking, one.ranks);
+        return { ...one, lost, mustSplit: !one.isOne && pool.low(lost) > mark };
+      });
+    isRunning = await pool.solve(
+      batch
+        .filter(({ mustSplit }) => !mustSplit)
+        .map(({ lost, ranks }) => ({ lost, from: from(ranks) })),
     );
-    isRunning = await pool.solve(toSolve.map(({ lost, ranks }) => ({ lost, from: from(ranks) })));
     const next = open.slice(BATCH);
-    for (const { block, most, ranks, lost, mustSplit } of batch) {
+    for (const { block, most, isOne, ranks, lost, mustSplit } of batch) {
       const solved = pool.find(lost);
-      if (isOneSet(block)) {
-        if (solved) keep(ranks);
-        else if (isSeparate(ranking, ranks)) next.push({ block, most });
-      } else if (solved || mustSplit) {
-        const least = Math.min(most, solved?.objective ?? Infinity);
-        for (const part of splitBlock(block, weightOf)) next.push({ block: part, most: least });
-      } else next.push({ block, most });
+      if (!solved && !mustSplit) next.push({ block, most });
+      else if (isOne) keep(ranks);
+      else
+        for (const part of splitBlock(block, weightOf))
+          next.push({ block: part, most: Math.min(most, solved?.objective ?? most) });
     }
     open = next;
-    request.report(pool.solved.length - began, open.length);
+    request.report(open.length);
   }
   const cases = list();
   const last = cases.length < top ? -Infinity : objectiveOf(cases.at(-1)!);
