@@ -74,6 +74,19 @@ describe("eight months of the controls on Japan", () => {
   });
 });
 
+test("a plan made again keeps what was decided and leaves out what was refused", async () => {
+  const path = join(folder, "so-far.yaml");
+  // Nobody would decide this programme now; it was decided before the plan, in January.
+  writeFileSync(path, "taken: {jp-thrift-uh: 2026-01}\nrefused: [jp-release-dy]\n");
+  const again = await planFor({ from: "2026-03", months: 6, done: path, mode: "separate" }, "ja");
+  const ids = again.actions.map(({ id }) => id);
+  expect(ids).toContain("jp-thrift-uh");
+  expect([...ids, ...again.left, ...again.tooLate]).not.toContain("jp-release-dy");
+  expect(again.replay.clean).toBe(true);
+  expect(again.expected.boundUsd).toBeLessThanOrEqual(again.expected.planUsd);
+  expect(again.document).toMatch(/^# 対応計画:/);
+}, 180_000);
+
 describe("what cannot be planned is said before anything is solved", () => {
   const refusal = async (input: object) => {
     const answer = await run("respond", { scenario: SCENARIO, ...input } as never, effects);

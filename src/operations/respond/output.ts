@@ -50,7 +50,9 @@ export const respondOutput = stressOutput.omit({ levels: true }).extend({
   tooLate: z.array(z.string()).describe("Ids of actions that cannot begin within the run."),
   expected: z
     .object({
-      nothingUsd: usd("Cost and value lost with nothing done, discounted, mean over the variants"),
+      nothingUsd: usd(
+        "Cost beyond the base year and value lost with nothing done, discounted, mean over the variants",
+      ),
       planUsd: usd("The same with the plan"),
       boundUsd: usd("No choice of these actions costs less"),
       tried: z.int().describe("Choices that were tried."),

@@ -33,7 +33,7 @@ const en = {
   decide: (count: number, month: string, best: string) =>
     `Decide in ${month}, ${count} in all; what buys most: ${best}.`,
   gap: (cost: string, bound: string, tried: number) =>
-    `Expected cost and value lost, discounted: ${cost}; no choice of these actions comes to less than ${bound} (${tried} choices solved in full).`,
+    `Expected cost beyond the base year and value lost, discounted: ${cost}; no choice of these actions comes to less than ${bound} (${tried} choices solved in full).`,
   nothing: "No action is worth its cost under the variants weighed: nothing is to be decided.",
   dated: "What is decided, by whom, and what it buys",
   datedHeader: [
@@ -108,7 +108,7 @@ const ja: PlanWords = {
   decide: (count, month, best) =>
     `${month}に決定する対策は${count}件。最も効果が大きいのは「${best}」。`,
   gap: (cost, bound, tried) =>
-    `費用と損失の期待値(割引後)は${cost}。どの組合せも${bound}を下回らない(${tried}通りを厳密に計算)。`,
+    `基準年を超える費用と損失の期待値(割引後)は${cost}。どの組合せも${bound}を下回らない(${tried}通りを厳密に計算)。`,
   nothing: "検討した変化形のもとでは、費用に見合う対策はない。決定すべきことはない。",
   dated: "誰が何をいつ決め、何が得られるか",
   datedHeader: [
