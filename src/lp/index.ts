@@ -12,6 +12,7 @@ export { leastSolverBytes, OutOfMemory, SOLVER_BYTES_MAX } from "./memory.ts";
 export { activityAt, checkModel, type LinearModel, objectiveAt } from "./model.ts";
 export { readMps } from "./mps.ts";
 export { MpsError, type MpsLayout } from "./mpsLine.ts";
+export { type Prices, worthOfOneMore } from "./oneMore.ts";
 export type { Basis, Candidate, Limits, Optimal, Outcome } from "./outcome.ts";
 export { type Answer, type Breach, type Review, review, worstViolation } from "./review.ts";
 export { received, type SentModel, toSend } from "./sentModel.ts";

@@ -37,6 +37,14 @@ test("a cut-off user's loss is the price of every stage between the cut and the 
   expect(worths(told)).toEqual({ "magnet@JP": 100_000, "oxide@JP": 100_100 });
 });
 
+test("in a quiet year nothing is scarce, though supply and want meet exactly", async () => {
+  const told = scarcityPrices(
+    await solveMarket(await runOf(chain, disturbance(2))),
+    new Set(["JP"]),
+  );
+  expect(worths(told)).toEqual({});
+});
+
 test("no price is told of what nobody could use, whatever the solver picks", async () => {
   // Nothing reaches Vietnam and nothing may leave it yet: any price of oxide there supports the optimum.
   const answer = await solveMarket(await runOf(chain, disturbance(1)));

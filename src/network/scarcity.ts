@@ -1,6 +1,7 @@
+import { worthOfOneMore } from "../lp/index.ts";
+import { discountAt, USD_PER_COST_UNIT } from "./blocks/network.ts";
 import type { MarketAnswer } from "./market.ts";
 import { priceOf } from "./run.ts";
-import { worthOf } from "./worth.ts";
 
 /** What a tonne more of a commodity would be worth in a country, at its dearest month. */
 export interface ScarcityPrice {
@@ -25,15 +26,17 @@ export function scarcityPrices(
   answer: MarketAnswer,
   vantage: ReadonlySet<string>,
 ): ScarcityPrice[] {
-  const { run, layout } = answer.built;
-  const worth = worthOf(answer);
+  const { built, optimal } = answer;
+  const { run, layout } = built;
+  const worth = worthOfOneMore(built.model, optimal);
   const prices: ScarcityPrice[] = [];
   for (const node of layout.surplus.keys()) {
     const [commodity, country] = node.split("@") as [string, string];
     if (!vantage.has(country)) continue;
     let best = { month: 0, usdPerTonne: 0 };
     for (let month = 0; month < layout.monthCount; month++) {
-      const usdPerTonne = worth(node, month) ?? 0;
+      const saved = worth[layout.balanceRow(node, month)]!;
+      const usdPerTonne = (saved * USD_PER_COST_UNIT) / discountAt(month);
       if (usdPerTonne > best.usdPerTonne + 1e-6) best = { month, usdPerTonne };
     }
     const base = priceOf(run, commodity);
