@@ -33,24 +33,31 @@ export function titleOf(answer: RiskCurve, page: Page): string {
   return [title, ...goods, ...(control ? [words.withControl] : [])].join(" · ");
 }
 
-/** What the curve says, in a sentence or two. */
+/**
+ * What the curve says: where nobody adapts, and at the market's best. The truth of a crisis lies
+ * between, so that neither is said without the other.
+ */
 export function headlineOf(answer: RiskCurve, page: Page): string {
   const words = page.words.curve;
   const percent = (share: number) => formatPercent(share, page.language);
-  const head = headLine(answer);
-  const { criticalField, enduranceMonths } = thresholdOf(head, answer.theta);
   const user = namesIn(answer, answer.seenFrom, page);
   const theta = percent(answer.theta);
+  const frozen = answer.lines.find(({ response }) => response === "frozen");
+  const frozenField = frozen && thresholdOf(frozen, answer.theta).criticalField;
+  const head = headLine(answer);
+  const { criticalField, enduranceMonths } = thresholdOf(head, answer.theta);
   const full = head.points.at(-1)!;
-  const lost = formatMoney(full.valueLostUsd, page.language);
-  const first =
-    criticalField === null
-      ? words.holds(user, theta)
-      : words.falls(user, theta, percent(criticalField));
-  const last = words.atFull(percent(full.servedShare), lost);
-  const endures =
-    enduranceMonths === null ? words.endures(theta) : words.enduresFor(enduranceMonths, theta);
-  return [first, last, endures].join(page.language === "ja" ? "" : " ");
+  const sentences = [
+    ...(frozenField === undefined
+      ? []
+      : frozenField === null
+        ? [words.frozenHolds(user, theta)]
+        : [words.frozenFalls(user, theta, percent(frozenField))]),
+    criticalField === null ? words.holds(theta) : words.falls(theta, percent(criticalField)),
+    words.atFull(percent(full.servedShare), formatMoney(full.valueLostUsd, page.language)),
+    enduranceMonths === null ? words.endures(theta) : words.enduresFor(enduranceMonths, theta),
+  ];
+  return sentences.join(page.language === "ja" ? "" : " ");
 }
 
 /** Where a run lies and what it rests on. */

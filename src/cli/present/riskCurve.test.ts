@@ -95,14 +95,16 @@ describe.each(["en", "ja"] as const)("in %s", (language) => {
 test("Hc and the endurance are said, and marked under the axis", () => {
   const text = riskCurve.text(answer, pageIn("en")).join("\n");
   expect(text.replace(/\s+/g, " ")).toContain(
-    "Japan is served 90.0% of what it needs over the run, by value, until 70.0% is withheld. With everything withheld 75.0% is served and USD 100 m of output is lost. It takes 1 month for a month to fall below 90.0%.",
+    "If every buyer keeps its suppliers, Japan is served less than 90.0% of what it needs, by value, once 20.0% is withheld. At the market's best it is served 90.0% until 70.0% is withheld. With everything withheld, 75.0% is then served and USD 100 m of output is lost. It takes 1 month for a month to fall below 90.0%.",
   );
   expect(text).toContain("▲ Hc(0.9)");
 });
 
 test("where nothing falls, that is said, and the picture begins near what it shows", () => {
   const text = riskCurve.text(spared, pageIn("en")).join("\n");
-  expect(text.replace(/\s+/g, " ")).toContain("Even where everything is withheld, Japan is served");
+  expect(text.replace(/\s+/g, " ")).toContain(
+    "At the market's best it is served at least 90.0% even where everything is withheld.",
+  );
   expect(text).not.toContain("▲");
   expect(text).toMatch(/^ 95\.0%┤/m);
 });

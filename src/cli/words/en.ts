@@ -184,12 +184,16 @@ export const en = {
       all: "market, with public and pooled stocks as well",
     },
     short: { frozen: "frozen", none: "no stocks", firms: "firms' stocks", all: "all stocks" },
-    holds: (user: string, theta: string) =>
-      `Even where everything is withheld, ${user} is served at least ${theta} of what it needs over the run, by value.`,
-    falls: (user: string, theta: string, field: string) =>
-      `${user} is served ${theta} of what it needs over the run, by value, until ${field} is withheld.`,
+    frozenHolds: (user: string, theta: string) =>
+      `If every buyer keeps its suppliers, ${user} is still served at least ${theta} of what it needs, by value, where everything is withheld.`,
+    frozenFalls: (user: string, theta: string, field: string) =>
+      `If every buyer keeps its suppliers, ${user} is served less than ${theta} of what it needs, by value, once ${field} is withheld.`,
+    holds: (theta: string) =>
+      `At the market's best it is served at least ${theta} even where everything is withheld.`,
+    falls: (theta: string, field: string) =>
+      `At the market's best it is served ${theta} until ${field} is withheld.`,
     atFull: (share: string, lost: string) =>
-      `With everything withheld ${share} is served and ${lost} of output is lost.`,
+      `With everything withheld, ${share} is then served and ${lost} of output is lost.`,
     endures: (theta: string) => `No single month falls below ${theta}.`,
     enduresFor: (months: number, theta: string) =>
       months === 0

@@ -178,11 +178,13 @@ export const ja: Words = {
       all: "市場: 公的在庫・共同在庫も取り崩す",
     },
     short: { frozen: "固定", none: "在庫なし", firms: "企業在庫", all: "全在庫" },
-    holds: (user, theta) =>
-      `すべて止められても、${user}は期間中の必要量（価値換算）の${theta}以上を得る。`,
-    falls: (user, theta, field) =>
-      `${user}は、輸出の${field}が止められるまで、期間中の必要量（価値換算）の${theta}を得る。`,
-    atFull: (share, lost) => `すべて止められると充足率は${share}、損失は${lost}。`,
+    frozenHolds: (user, theta) =>
+      `取引先を変えなくても、すべて止められてなお${user}は必要量（価値換算）の${theta}以上を得る。`,
+    frozenFalls: (user, theta, field) =>
+      `取引先を変えなければ、輸出の${field}が止められた時点で${user}の充足率（価値換算）は${theta}を下回る。`,
+    holds: (theta) => `市場が最善に動けば、すべて止められても${theta}以上を保つ。`,
+    falls: (theta, field) => `市場が最善に動けば、${field}が止められるまで${theta}を保つ。`,
+    atFull: (share, lost) => `そのときすべて止められると充足率は${share}、損失は${lost}。`,
     endures: (theta) => `どの月も${theta}を下回らない。`,
     enduresFor: (months, theta) =>
       months === 0
