@@ -1,9 +1,17 @@
 #!/usr/bin/env node
-import { enableCompileCache } from "node:module";
+import * as modules from "node:module";
+
+const NODE_LEAST = 24;
+if (Number.parseInt(process.versions.node, 10) < NODE_LEAST) {
+  process.stderr.write(
+    `coercivity needs Node ${NODE_LEAST} or newer; this is ${process.versions.node}. The npm package "node" brings it.\n`,
+  );
+  process.exit(5);
+}
 
 // Keeps compiled modules in the system's temporary folder, as package managers do: the next start takes
 // half the time. NODE_DISABLE_COMPILE_CACHE=1 turns it off.
-enableCompileCache();
+modules.enableCompileCache();
 const [{ runCommand }, { processTerminal }] = await Promise.all([
   import("./command.ts"),
   import("./terminal.ts"),
