@@ -45,8 +45,9 @@ function layCases(answer: Contingencies, cases: readonly Case[], page: Page): st
 
 function standing({ isComplete, isExact, othersAtMostUsd }: Contingencies, page: Page): string {
   const words = page.words.contingencies;
-  if (!isComplete) return words.stopped;
-  return isExact ? words.exact : words.open(formatMoney(othersAtMostUsd, page.language));
+  if (isExact) return words.exact;
+  const most = formatMoney(othersAtMostUsd, page.language);
+  return isComplete ? words.open(most) : words.stopped(most);
 }
 
 /** The worst losses, those worse than their sum, and how far it is proven. */

@@ -286,7 +286,8 @@ export const en = {
     worst: "The worst",
     exact: "proven: no loss left out is worse than the last of the list",
     open: (money: string) => `not proven: some loss left out may do up to ${money}`,
-    stopped: "Stopped early. What is told here is still certain; the list may not be the worst.",
+    stopped: (money: string) =>
+      `stopped early: some loss left out may do up to ${money}; what is told is certain`,
     lost: "lost together",
     damage: (unit: string) => `damage [${unit}]`,
     beyond: "beyond sum",

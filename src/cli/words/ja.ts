@@ -275,7 +275,8 @@ export const ja: Words = {
     worst: "最悪のもの",
     exact: "証明済み：一覧にないどの喪失も、一覧の最後より悪くない",
     open: (money: string) => `未証明：一覧にない喪失が最大${money}に達しうる`,
-    stopped: "途中で止めた。示した値は確かだが、一覧が最悪とは限らない。",
+    stopped: (money: string) =>
+      `途中で停止：一覧にない喪失が最大${money}に達しうる。示した値は確か`,
     lost: "同時に失うもの",
     damage: (unit: string) => `損害［${unit}］`,
     beyond: "超過分",

@@ -220,6 +220,16 @@ test("stopped work keeps what is certain and says that it proves no list", async
   }
 });
 
+test("nobody doing anything is a plan whatever is lost, and the dearest", async () => {
+  const { screen, losses } = await prepare(layeredChain(richSizes));
+  const everything = await solveCase(screen, { lost: together(...losses), basis: undefined });
+  expect(everything.objective).toBeLessThanOrEqual(screen.idleCost + 1e-6);
+  const { screen: bare, losses: all } = await prepare(twins);
+  const { objective } = await solveCase(bare, { lost: together(...all), basis: undefined });
+  // Nothing is under way or in store: 100 t a month go unmet either way.
+  expect(objective).toBeCloseTo(bare.idleCost, 6);
+});
+
 test("stopped before the single losses are solved, nothing can be told", async () => {
   const ready = await prepare(twins, ["facility"]);
   expect(await screenAll(ready, 2, 3, AbortSignal.abort())).toBeUndefined();

@@ -79,7 +79,7 @@ interface Solved {
 /** Solves the base case and all single losses; `undefined` where not all were reached. */
 async function solveSingles(question: Question): Promise<Solved | undefined> {
   const { screen, losses, solveCases, report } = question;
-  const pool = beginPool(solveCases);
+  const pool = beginPool(solveCases, screen.idleCost);
   const keep = ({ plan: _, ...solved }: SolvedCase): SolvedCase => {
     pool.add(solved);
     return solved;

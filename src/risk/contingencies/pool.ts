@@ -24,8 +24,8 @@ export interface Pool {
 
 const keyOf = (lost: Int32Array): string => lost.join(" ");
 
-/** Begins a pool without a case. */
-export function beginPool(solveCases: SolveCases): Pool {
+/** Begins a pool without a case. No optimum is above `ceiling`. */
+export function beginPool(solveCases: SolveCases, ceiling: number): Pool {
   const solved: SolvedCase[] = [];
   const byKey = new Map<string, SolvedCase>();
   /** Bounds found so far and how many solved cases have spoken: only later ones are asked again. */
@@ -61,7 +61,7 @@ export function beginPool(solveCases: SolveCases): Pool {
     bound(lost) {
       const exact = byKey.get(keyOf(lost));
       if (exact) return { low: exact.objective, high: exact.objective };
-      let high = Infinity;
+      let high = ceiling;
       for (const one of solved) {
         if (one.objective < high && isWithin(lost, one.lost)) high = one.objective;
         else if (isWithin(one.lost, lost)) high = Math.min(high, upperFrom(one, lost));

@@ -30,6 +30,8 @@ export interface Screen {
   readonly parts: readonly Part[];
   readonly flows: Flows;
   readonly stake: Stake;
+  /** Cost of the plan in which nobody does anything, feasible whatever is lost; the model's unit. */
+  readonly idleCost: number;
 }
 
 /** Writes an undisturbed market out for screening, seen from a vantage. */
@@ -39,6 +41,7 @@ export function screenOf(built: MarketModel, vantage: ReadonlySet<string>): Scre
     parts: partsOf(built),
     flows: flowsOf(built),
     stake: stakeOf(built, vantage),
+    idleCost: idleCostOf(built),
   };
 }
 
@@ -74,7 +77,21 @@ function partsOf({ model, layout }: MarketModel): Part[] {
   ];
 }
 
-function stakeOf({ run, model, layout }: MarketModel, vantage: ReadonlySet<string>): Stake {
+/** What is wanted in the month of a column of unmet demand, t. */
+const wantedOf = ({ model }: MarketModel, unmet: number): number =>
+  model.rowLower[model.row[model.start[unmet]!]!]!;
+
+function idleCostOf(built: MarketModel): number {
+  const { model, layout } = built;
+  let cost = model.offset;
+  for (const { unmet } of layout.demand.values())
+    for (let t = 0; t < layout.monthCount; t++)
+      cost += model.cost[unmet + t]! * wantedOf(built, unmet + t);
+  return cost;
+}
+
+function stakeOf(built: MarketModel, vantage: ReadonlySet<string>): Stake {
+  const { run, layout } = built;
   const columns: number[] = [];
   const usdPerTonne: number[] = [];
   let totalUsd = 0;
@@ -84,8 +101,7 @@ function stakeOf({ run, model, layout }: MarketModel, vantage: ReadonlySet<strin
     for (let t = 0; t < layout.monthCount; t++) {
       columns.push(unmet + t);
       usdPerTonne.push(usd);
-      const wantedRow = model.row[model.start[unmet + t]!]!;
-      totalUsd += usd * model.rowLower[wantedRow]!;
+      totalUsd += usd * wantedOf(built, unmet + t);
     }
   }
   return {

@@ -106,7 +106,8 @@ export async function findWorst(request: WorstRequest): Promise<Worst> {
   const base = ranking.singles[0]!.objective;
   const weightOf = (rank: number) => 1 + Math.max(0, ranking.singles[rank]!.objective - base);
   const whole: Block = [{ from: 0, to: count, picks: Math.min(lose, count) }];
-  let open: { readonly block: Block; readonly most: number }[] = [{ block: whole, most: Infinity }];
+  const { high } = pool.bound(lostWith(ranking, ranksOf(whole)));
+  let open: { readonly block: Block; readonly most: number }[] = [{ block: whole, most: high }];
   const began = pool.solved.length;
   for (let isRunning = true; isRunning; ) {
     const listed = list();
