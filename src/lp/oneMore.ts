@@ -7,8 +7,8 @@ export type Prices = Pick<Optimal, "primal" | "dual" | "reducedCost">;
 /** Room of a column up to this, as a share of its size and of 1, is none. */
 const TRACE = 1e-6;
 
-/** How closely worths are followed, as a share of the largest price; and a bound on the rounds. */
-const PRECISION = 1e-9;
+/** A round that raises no worth by more than this share of its dual is the last; and a bound on rounds. */
+const PRECISION = 1e-5;
 const ROUNDS_MAX = 500;
 
 /**
@@ -38,12 +38,11 @@ const ROUNDS_MAX = 500;
  * worthOfOneMore(bread, optimal)[0] // => 0
  */
 export function worthOfOneMore(model: LinearModel, optimal: Prices): Float64Array {
-  const { start, row, value, columnLower, columnUpper, columnCount } = model;
-  const { dual, reducedCost, primal } = optimal;
+  const { start, row, value } = model;
+  const { dual, reducedCost } = optimal;
   const worth = new Float64Array(model.rowCount);
-  const smallest = PRECISION * dual.reduce((most, y) => Math.max(most, Math.abs(y)), 0);
 
-  /** Lets a column up (1) or down (-1); returns by how much it raised the worth of what that asks for. */
+  /** Lets a column up (1) or down (-1); returns by what share of a dual it raised what that asks for. */
   const change = (column: number, way: 1 | -1): number => {
     let brings = -way * reducedCost[column]!;
     for (let k = start[column]!; k < start[column + 1]!; k++) {
@@ -55,23 +54,48 @@ export function worthOfOneMore(model: LinearModel, optimal: Prices): Float64Arra
     for (let k = start[column]!; k < start[column + 1]!; k++) {
       const i = row[k]!;
       if (way * value[k]! * dual[i]! >= 0) continue;
-      const found = Math.abs(dual[i]!) + Math.min(0, brings / Math.abs(value[k]!));
-      raised = Math.max(raised, found - worth[i]!);
-      if (found > worth[i]!) worth[i] = found;
+      const price = Math.abs(dual[i]!);
+      const found = price + Math.min(0, brings / Math.abs(value[k]!));
+      if (found <= worth[i]!) continue;
+      raised = Math.max(raised, (found - worth[i]!) / price);
+      worth[i] = found;
     }
     return raised;
   };
+  const hopeful = changesOf(model, optimal);
   let raised = Infinity;
-  for (let round = 0; raised > smallest && round < ROUNDS_MAX; round++) {
+  for (let round = 0; raised > PRECISION && round < ROUNDS_MAX; round++) {
     raised = 0;
-    for (let step = 0; step < columnCount; step++) {
-      // To and fro, for chains of changes run both ways.
-      const column = round % 2 === 0 ? step : columnCount - 1 - step;
-      const x = primal[column]!;
-      const trace = TRACE * Math.max(1, Math.abs(x));
-      if (columnUpper[column]! - x > trace) raised = Math.max(raised, change(column, 1));
-      if (x - columnLower[column]! > trace) raised = Math.max(raised, change(column, -1));
-    }
+    // To and fro, for chains of changes run both ways.
+    if (round > 0) hopeful.reverse();
+    for (const signed of hopeful)
+      raised = Math.max(raised, change(Math.abs(signed) - 1, signed > 0 ? 1 : -1));
   }
   return worth;
+}
+
+/**
+ * Changes with room that could give something worth, as column + 1 let up or -(column + 1) let down:
+ * those whose reduced cost does not outweigh the dual of all that they ask for.
+ */
+function changesOf(model: LinearModel, { primal, dual, reducedCost }: Prices): Int32Array {
+  const { start, row, value, columnLower, columnUpper, columnCount } = model;
+  const changes: number[] = [];
+  const consider = (column: number, way: 1 | -1) => {
+    const cost = way * reducedCost[column]!;
+    for (let k = start[column]!; k < start[column + 1]!; k++) {
+      const asked = -way * value[k]! * dual[row[k]!]!;
+      if (asked > 0 && cost < asked) {
+        changes.push(way * (column + 1));
+        return;
+      }
+    }
+  };
+  for (let column = 0; column < columnCount; column++) {
+    const x = primal[column]!;
+    const trace = TRACE * Math.max(1, Math.abs(x));
+    if (columnUpper[column]! - x > trace) consider(column, 1);
+    if (x - columnLower[column]! > trace) consider(column, -1);
+  }
+  return Int32Array.from(changes);
 }
