@@ -11,7 +11,7 @@ import {
   type Reading,
   type Substitution,
 } from "../model/index.ts";
-import { checkBases, checkElements, checkStages } from "./checkChain.ts";
+import { checkBases, checkContents, checkElements, checkStages } from "./checkChain.ts";
 import { mostSpecific } from "./mostSpecific.ts";
 import type { ChainFolder, ChainRows } from "./readFolder.ts";
 import { buildRoutes } from "./routes.ts";
@@ -179,7 +179,7 @@ function prices(rows: ChainRows, year: number): ReadonlyMap<string, Figure> {
 export function buildChain({ header, rows, countries }: ChainFolder, year: number): Reading<Chain> {
   if (!header["base-years"].includes(year)) {
     const says = `The chain ${header.id} has base years ${header["base-years"].join(", ")}.`;
-    return { ok: false, problems: [{ where: "year", field: "", value: String(year), says }] };
+    return { ok: false, problems: [{ where: "base year", field: "", value: String(year), says }] };
   }
   const problems: Problem[] = [];
   const base = {
@@ -216,6 +216,11 @@ export function buildChain({ header, rows, countries }: ChainFolder, year: numbe
   };
   const routes = byId(buildRoutes(base, rows, year, problems));
   const chain: Chain = { ...base, routes };
-  problems.push(...checkStages(chain), ...checkBases(rows, chain), ...checkElements(chain));
+  problems.push(
+    ...checkStages(chain),
+    ...checkBases(rows, chain),
+    ...checkContents(chain),
+    ...checkElements(chain),
+  );
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: chain };
 }

@@ -60,6 +60,21 @@ export function elementIn(chain: Chain, flows: Process["inputs"], element: strin
 /** Rounding in tables: shares are written to about five digits. */
 const ROUNDING = 1e-4;
 
+/** A tonne of a commodity holds no more than a tonne of all its elements. */
+export function checkContents(chain: Chain): Problem[] {
+  return [...chain.commodities.values()].flatMap(({ id, content }) => {
+    const held = [...content.values()].reduce((sum, { value }) => sum + value, 0);
+    const first = [...content.values()][0];
+    if (!first || held <= 1 + ROUNDING) return [];
+    return {
+      where: `${first.at.file}:${first.at.line}`,
+      field: "value",
+      value: held.toPrecision(5),
+      says: `A tonne of ${id} cannot hold more than a tonne of elements. Check its rows.`,
+    };
+  });
+}
+
 /** No process gives out more of an element than it takes in; mines and collection take from outside. */
 export function checkElements(chain: Chain): Problem[] {
   const problems: Problem[] = [];

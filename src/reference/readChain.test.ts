@@ -187,6 +187,12 @@ describe("what is wrong is said with file, line, field and cure", () => {
       "It creates Ga: 1.0200 t in, 1.5000 t out",
     ],
     [
+      "a tonne that holds more than a tonne",
+      "compositions.csv",
+      swap("gallium/crude,Ga,1,", "gallium/crude,Ga,1.5,"),
+      "A tonne of gallium/crude cannot hold more than a tonne of elements.",
+    ],
+    [
       "a stage that nobody knows",
       "processes.csv",
       swap("refine,refining", "refine,refinning"),

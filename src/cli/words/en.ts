@@ -110,7 +110,7 @@ export const en = {
   scenario: {
     checks: (id: string, chain: string) => `${id} fits the chain ${chain}.`,
     touches: (shocks: number, facilities: number, routes: number, demands: number) =>
-      `${shocks} shocks touch ${facilities} facilities, ${routes} routes and ${demands} demands.`,
+      `Shocks: ${shocks}. Touched: facilities ${facilities}, routes ${routes}, demands ${demands}.`,
   },
   chain: {
     of: (year: number) => `base year ${year}, t a year`,
