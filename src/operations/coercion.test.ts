@@ -83,7 +83,7 @@ describe("risk curve", () => {
     [{ theta: 1.5 }, "theta", "from 0 to 1"],
     [{ theta: -0.1 }, "theta", "from 0 to 1"],
     [{ tolerance: 0 }, "tolerance", "0.0000001 to 0.01"],
-    [{ months: 0 }, "months", "Write 1 to 120 months."],
+    [{ months: 0 }, "months", "Write 1 to 60 months."],
     [{ stocks: ["some"] }, "stocks", ""],
   ])("%j is refused with its cure", async (wrong, field, says) => {
     const answer = await run("risk curve", { ...asked, ...wrong } as InputOf<"risk curve">);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RUN_MONTHS_MAX } from "../scenario/index.ts";
 import { type Month, parseMonth } from "../units/index.ts";
 
 /**
@@ -18,14 +19,11 @@ export const monthField = z.string().refine((text) => parseMonth(text) !== undef
 /** The month that a checked field holds. */
 export const monthOf = (text: string): Month => parseMonth(text)!;
 
-/** Longest run, months: what the 32-bit solver holds of the shipped chain with room to spare. */
-export const MONTHS_MAX = 120;
-
 /** Length of a run, months. */
 export const monthsField = z
   .int("Write a whole number of months.")
-  .min(1, `Write 1 to ${MONTHS_MAX} months.`)
-  .max(MONTHS_MAX, `Write 1 to ${MONTHS_MAX} months.`);
+  .min(1, `Write 1 to ${RUN_MONTHS_MAX} months.`)
+  .max(RUN_MONTHS_MAX, `Write 1 to ${RUN_MONTHS_MAX} months.`);
 
 /** Countries, as `JP,US`. */
 export const countriesField = z

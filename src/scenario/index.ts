@@ -11,7 +11,13 @@ export { checkScenario, type Reach } from "./check.ts";
 export type { Course, Range, Step } from "./course.ts";
 export { disturb } from "./disturb.ts";
 export { readScenario } from "./readScenario.ts";
-export { defineScenario, type Scenario, scenarioSchema, sourcesOf } from "./scenario.ts";
+export {
+  defineScenario,
+  RUN_MONTHS_MAX,
+  type Scenario,
+  scenarioSchema,
+  sourcesOf,
+} from "./scenario.ts";
 export { type Description, describeScenario, sentence } from "./sentence.ts";
 export { ASSUMED, type Shock, TRACE_DEFAULT } from "./shock.ts";
 export { type Language, type Text, textIn } from "./text.ts";

@@ -6,13 +6,13 @@ import { shockSchema } from "./shock.ts";
 import { strictRecord } from "./strictRecord.ts";
 import { textSchema } from "./text.ts";
 
-/** Longest run, months: fifty years. */
-const MONTHS_MAX = 600;
+/** Longest run, months: the magnet chain takes a minute or two for it, and 1 GB beyond. */
+export const RUN_MONTHS_MAX = 60;
 
 const id = z
   .string({ error: "Write an id: small letters, digits and hyphens." })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "An id has small letters, digits and single hyphens.");
-const monthsSays = `Write the length of the run in whole months, 1 to ${MONTHS_MAX}.`;
+const monthsSays = `Write the length of the run in whole months, 1 to ${RUN_MONTHS_MAX}.`;
 
 /** The schema of a scenario; unknown fields are refused with the nearest valid one. */
 export const scenarioSchema = strictRecord({
@@ -27,7 +27,7 @@ export const scenarioSchema = strictRecord({
   months: z
     .int({ error: monthsSays })
     .min(1, monthsSays)
-    .max(MONTHS_MAX, monthsSays)
+    .max(RUN_MONTHS_MAX, monthsSays)
     .describe("Length of its run, months, where none is asked for."),
   shocks: z.array(shockSchema).min(1, "A scenario without a shock asks nothing.").readonly(),
 }).readonly();

@@ -277,8 +277,8 @@ describe("a scenario", () => {
 describe("flags", () => {
   test.each<[string, string[], string[]]>([
     ["an unknown flag", ["--month", "3"], ["--month", "Did you mean --months?"]],
-    ["no months", ["--months", "0"], ["--months", '"0"', "1 to 120"]],
-    ["negative months", ["--months", "-3"], ["--months", '"-3"', "1 to 120"]],
+    ["no months", ["--months", "0"], ["--months", '"0"', "1 to 60"]],
+    ["negative months", ["--months", "-3"], ["--months", '"-3"', "1 to 60"]],
     ["months that are no number", ["--months", "many"], ["--months", '"many"']],
     ["a month out of range", ["--from", "1026-01"], ["--from", '"1026-01"', "YYYY-MM"]],
     ["a vantage nobody is at", ["--seen-from", "JPN"], ["--seen-from", "Did you mean JP?"]],
