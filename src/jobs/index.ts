@@ -2,4 +2,4 @@
  * Long work: solving side by side in threads. Results do not depend on how many threads there are.
  */
 export { type CasePool, openCasePool } from "./casePool.ts";
-export { solveSideBySide } from "./solvePool.ts";
+export { openSolvePool, type SolvePool } from "./solvePool.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { assemble, solve } from "../lp/index.ts";
-import { solveSideBySide } from "./index.ts";
+import { openSolvePool } from "./index.ts";
 
 /** The cheapest way to bring `need` tonnes: 3 t at 1, the rest at 2. */
 function transport(need: number) {
@@ -18,7 +18,8 @@ test("outcomes come in the order of the programs, whatever the number of threads
   const models = [2, 3, 4, 5].map(transport);
   const alone = await Promise.all(models.map((model) => solve(model)));
   for (const threads of [1, 2, 4]) {
-    const outcomes = await solveSideBySide(models, threads);
+    await using pool = openSolvePool(threads);
+    const outcomes = await Promise.all(models.map(pool.solve));
     expect(outcomes.map((one) => one.status === "optimal" && one.objective)).toEqual([2, 3, 5, 7]);
     expect(outcomes.map((one) => one.status === "optimal" && [...one.primal])).toEqual(
       alone.map((one) => one.status === "optimal" && [...one.primal]),
@@ -34,11 +35,13 @@ test("a program without an answer is an outcome, not a failure", async () => {
     column,
     1,
   );
-  const [outcome] = await solveSideBySide([lp.finish()]);
-  expect(outcome?.status).toBe("infeasible");
+  await using pool = openSolvePool(1);
+  const outcome = await pool.solve(lp.finish());
+  expect(outcome.status).toBe("infeasible");
 });
 
 test("a program that no solver takes fails the call", async () => {
   const broken = { ...transport(1), cost: new Float64Array(1) };
-  await expect(solveSideBySide([broken])).rejects.toThrow();
+  await using pool = openSolvePool(1);
+  await expect(pool.solve(broken)).rejects.toThrow();
 });

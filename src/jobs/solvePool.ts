@@ -1,12 +1,14 @@
+import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type LinearModel, type Outcome, toSend } from "../lp/index.ts";
 
-/** What a thread sends back. */
-interface Reply {
-  readonly index: number;
-  readonly outcome?: Outcome;
-  readonly failure?: string;
+/** What a thread sends back: an outcome, or why there is none. */
+export type Reply = { readonly outcome: Outcome } | { readonly failure: string };
+
+/** Threads that solve programs, open until they are disposed of. */
+export interface SolvePool extends AsyncDisposable {
+  readonly solve: (model: LinearModel) => Promise<Outcome>;
 }
 
 const WORKER = new URL(
@@ -14,44 +16,35 @@ const WORKER = new URL(
   import.meta.url,
 );
 
+async function ask(worker: Worker, model: LinearModel): Promise<Outcome> {
+  worker.postMessage(toSend(model));
+  const [reply] = (await once(worker, "message")) as [Reply];
+  if ("failure" in reply) throw new Error(reply.failure);
+  return reply.outcome;
+}
+
 /**
- * Solves programs side by side, each in a thread of its own solver, as many at a time as the machine
- * has cores. Outcomes come in the order of the programs and do not depend on the number of threads;
- * names in them are column and row numbers. A thread that dies fails the whole call.
+ * Opens threads that solve programs side by side, each in a solver of its own, as many as the machine
+ * has cores. They start while the caller builds its programs, which go to the threads in turn. An
+ * outcome does not depend on the number of threads; names in it are column and row numbers. A thread
+ * that fails refuses whatever else it is given.
  */
-export async function solveSideBySide(
-  models: readonly LinearModel[],
-  threads: number = availableParallelism(),
-): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = new Array(models.length);
-  let next = 0;
+export function openSolvePool(threads: number = availableParallelism()): SolvePool {
   const workers = Array.from(
-    { length: Math.min(threads, models.length) },
+    { length: threads },
     () => new Worker(WORKER, { execArgv: ["--no-warnings"] }),
   );
-  const feed = (worker: Worker): boolean => {
-    const index = next++;
-    const model = models[index];
-    if (!model) return false;
-    worker.postMessage({ index, model: toSend(model) });
-    return true;
+  const last: Promise<unknown>[] = workers.map(() => Promise.resolve());
+  let given = 0;
+  return {
+    solve(model) {
+      const turn = given++ % workers.length;
+      const outcome = last[turn]!.then(() => ask(workers[turn]!, model));
+      last[turn] = outcome;
+      return outcome;
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
   };
-  const work = (worker: Worker) =>
-    new Promise<void>((resolve, reject) => {
-      worker.on("error", reject);
-      worker.on("message", ({ index, outcome, failure }: Reply) => {
-        if (outcome === undefined) reject(new Error(failure));
-        else {
-          outcomes[index] = outcome;
-          if (!feed(worker)) resolve();
-        }
-      });
-      if (!feed(worker)) resolve();
-    });
-  try {
-    await Promise.all(workers.map(work));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
-  return outcomes;
 }

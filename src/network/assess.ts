@@ -91,15 +91,8 @@ export function summariseLevel(vantage: ReadonlySet<string>, told: readonly Told
   };
 }
 
-/** Solves programs, one after another or side by side; the answers come in the order of the programs. */
-export type SolveAll = (models: readonly LinearModel[]) => Promise<readonly Outcome[]>;
-
-/** Solves one program after another, each from nothing. */
-const solveInTurn: SolveAll = async (models) => {
-  const outcomes: Outcome[] = [];
-  for (const model of models) outcomes.push(await solve(model));
-  return outcomes;
-};
+/** Solves a program from nothing, here or in a thread of its own. */
+export type Solve = (model: LinearModel) => Promise<Outcome>;
 
 /**
  * Answers a question at both levels of response. Every market
@@ -107,20 +100,23 @@ const solveInTurn: SolveAll = async (models) => {
  */
 export async function assess(
   question: Question,
-  solveAll: SolveAll = solveInTurn,
+  solveOne: Solve = solve,
 ): Promise<{ readonly frozen: Level; readonly market: Level }> {
   const { chain, baseline, disturbances, vantage, explained } = question;
   const runs = CORNERS.map(
     (corner): Run => ({ chain, baseline, disturbance: disturbances[corner], corner }),
   );
-  const built = runs.map(assembleMarket);
-  const solving = solveAll(built.map(({ model }) => model));
-  // The replay goes on beside the solves where these run in threads of their own.
+  // Where solves run in threads, the next program is built and the replay goes on beside them.
+  const built = runs.map((run) => {
+    const market = assembleMarket(run);
+    return { market, outcome: solveOne(market.model) };
+  });
+  const solving = Promise.all(built.map(({ outcome }) => outcome));
   const frozen = runs.map(simulateFrozen);
   const outcomes = await solving;
   const market = built.map((one, index) => ({
-    ...readMarket(one, outcomes[index]!),
-    run: one.run,
+    ...readMarket(one.market, outcomes[index]!),
+    run: one.market.run,
   }));
   const calm = { ...runs[0]!, disturbance: lifted(disturbances.central) };
   const usual = totalCost(simulateFrozen(calm).trajectory.costUsd);

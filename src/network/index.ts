@@ -10,7 +10,7 @@ export {
   assess,
   type Level,
   type Question,
-  type SolveAll,
+  type Solve,
   type Summaries,
   summariseLevel,
   type Told,

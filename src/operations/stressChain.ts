@@ -1,4 +1,4 @@
-import { solveSideBySide } from "../jobs/index.ts";
+import { openSolvePool } from "../jobs/index.ts";
 import { type Chain, type Corner, type Disturbance, type Name, suggest } from "../model/index.ts";
 import {
   assess,
@@ -91,6 +91,7 @@ export async function stressChain(
   if (vantage.status !== "done") return vantage;
   const disturbed = disturbances(request, effects.language);
   if (disturbed.status !== "done") return disturbed;
+  await using pool = openSolvePool();
   const closed = await closeBaseYear(chain, effects);
   if (closed.status !== "done") return closed;
   effects.signal.throwIfAborted();
@@ -103,7 +104,7 @@ export async function stressChain(
       vantage: vantage.value,
       explained: EXPLAINED,
     },
-    solveSideBySide,
+    pool.solve,
   );
   const measures = scenario.shocks.map((shock) => sentence(shock, effects.language, chain));
   const context = {
