@@ -25,13 +25,13 @@ async function ask(worker: Worker, model: LinearModel): Promise<Outcome> {
 
 /**
  * Opens threads that solve programs side by side, each in a solver of its own, as many as the machine
- * has cores. They start while the caller builds its programs, which go to the threads in turn. An
+ * has cores, and no more than `threads`. They start while the caller builds its programs, which go to the threads in turn. An
  * outcome does not depend on the number of threads; names in it are column and row numbers. A thread
  * that fails refuses whatever else it is given.
  */
-export function openSolvePool(threads: number = availableParallelism()): SolvePool {
+export function openSolvePool(threads: number): SolvePool {
   const workers = Array.from(
-    { length: threads },
+    { length: Math.min(threads, availableParallelism()) },
     () => new Worker(WORKER, { execArgv: ["--no-warnings"] }),
   );
   const last: Promise<unknown>[] = workers.map(() => Promise.resolve());

@@ -41,7 +41,8 @@ export interface Question {
   readonly explained: number;
 }
 
-const CORNERS: readonly Corner[] = ["central", "favourable", "adverse"];
+/** The runs of one question: at stated values, and at both ends of their ranges. */
+export const CORNERS: readonly Corner[] = ["central", "favourable", "adverse"];
 
 /** The same months and quota rows with nothing held back. */
 const lifted = ({ months, quotas }: Disturbance): Disturbance => ({

@@ -8,6 +8,7 @@
 export { assembleMarket, assembleWith, type Layout, type MarketModel } from "./assemble.ts";
 export {
   assess,
+  CORNERS,
   type Level,
   type Question,
   type Solve,

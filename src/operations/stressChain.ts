@@ -2,6 +2,7 @@ import { openSolvePool } from "../jobs/index.ts";
 import { type Chain, type Corner, type Disturbance, type Name, suggest } from "../model/index.ts";
 import {
   assess,
+  CORNERS,
   type Context,
   type Explanation,
   type Level,
@@ -91,7 +92,7 @@ export async function stressChain(
   if (vantage.status !== "done") return vantage;
   const disturbed = disturbances(request, effects.language);
   if (disturbed.status !== "done") return disturbed;
-  await using pool = openSolvePool();
+  await using pool = openSolvePool(CORNERS.length);
   const closed = await closeBaseYear(chain, effects);
   if (closed.status !== "done") return closed;
   effects.signal.throwIfAborted();
