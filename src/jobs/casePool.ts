@@ -1,23 +1,12 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
-import type { Screen, SolveCases, SolvedCase } from "../risk/index.ts";
-
-/** What a thread sends back of a case. */
-export interface CaseReply {
-  readonly index: number;
-  readonly solved?: SolvedCase;
-  readonly failure?: string;
-}
+import type { Worker } from "node:worker_threads";
+import type { CaseTask, Screen, SolveCases, SolvedCase } from "../risk/index.ts";
+import { ask, openThreads } from "./threads.ts";
 
 /** Threads that solve cases of one screen, open until they are disposed of. */
 export interface CasePool extends AsyncDisposable {
   readonly solveCases: SolveCases;
 }
-
-const WORKER = new URL(
-  import.meta.url.endsWith(".ts") ? "./caseWorker.ts" : "./caseWorker.js",
-  import.meta.url,
-);
 
 /**
  * Opens threads that solve cases side by side. Each case is solved in a fresh solver, so that answers
@@ -30,46 +19,20 @@ export function openCasePool(
   signal: AbortSignal,
   threads: number = availableParallelism(),
 ): CasePool {
-  const workers = Array.from(
-    { length: threads },
-    () => new Worker(WORKER, { workerData: screen, execArgv: ["--no-warnings"] }),
-  );
+  const { workers, [Symbol.asyncDispose]: dispose } = openThreads("caseWorker", threads, screen);
   const solveCases: SolveCases = async (tasks, report) => {
     const answers: (SolvedCase | undefined)[] = new Array(tasks.length).fill(undefined);
     let next = 0;
     let done = 0;
-    const work = (worker: Worker) =>
-      new Promise<void>((resolve, reject) => {
-        const finish = (settle: () => void) => {
-          worker.off("message", hear);
-          worker.off("error", fail);
-          settle();
-        };
-        const fail = (error: Error) => finish(() => reject(error));
-        const feed = () => {
-          const index = next;
-          const task = signal.aborted ? undefined : tasks[index];
-          if (!task) return finish(resolve);
-          next++;
-          worker.postMessage({ index, task });
-        };
-        const hear = ({ index, solved, failure }: CaseReply) => {
-          if (!solved) return fail(new Error(failure));
-          answers[index] = solved;
-          report?.(++done, tasks.length);
-          feed();
-        };
-        worker.on("message", hear);
-        worker.on("error", fail);
-        feed();
-      });
+    const work = async (worker: Worker) => {
+      while (next < tasks.length && !signal.aborted) {
+        const index = next++;
+        answers[index] = await ask<CaseTask, SolvedCase>(worker, tasks[index]!);
+        report?.(++done, tasks.length);
+      }
+    };
     await Promise.all(workers.map(work));
     return answers;
   };
-  return {
-    solveCases,
-    async [Symbol.asyncDispose]() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
-    },
-  };
+  return { solveCases, [Symbol.asyncDispose]: dispose };
 }

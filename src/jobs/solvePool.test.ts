@@ -18,7 +18,7 @@ test("outcomes come in the order of the programs, whatever the number of threads
   const models = [2, 3, 4, 5].map(transport);
   const alone = await Promise.all(models.map((model) => solve(model)));
   for (const threads of [1, 2, 4]) {
-    await using pool = openSolvePool(threads);
+    await using pool = openSolvePool(models.length, threads);
     const outcomes = await Promise.all(models.map(pool.solve));
     expect(outcomes.map((one) => one.status === "optimal" && one.objective)).toEqual([2, 3, 5, 7]);
     expect(outcomes.map((one) => one.status === "optimal" && [...one.primal])).toEqual(

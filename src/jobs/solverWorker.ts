@@ -1,12 +1,5 @@
-import { parentPort } from "node:worker_threads";
 import { received, type SentModel, solve } from "../lp/index.ts";
-import type { Reply } from "./solvePool.ts";
+import { answerEach } from "./threads.ts";
 
-/** A thread that solves the programs it is sent, one at a time, and sends back their outcomes. */
-parentPort?.on("message", async (model: SentModel) => {
-  const reply = await solve(received(model)).then(
-    (outcome): Reply => ({ outcome }),
-    (error: unknown): Reply => ({ failure: String(error) }),
-  );
-  parentPort?.postMessage(reply);
-});
+/** A thread that solves the programs it is sent, one at a time. */
+answerEach(async (model: SentModel) => solve(received(model)));
