@@ -5,10 +5,9 @@ import { mineralSheet } from "./factsheet/mineralSheet.ts";
 import { gather } from "./minerals/gather.ts";
 import {
   checkCountries,
-  findMineral,
   mineralField,
   mineralYearField,
-  openMinerals,
+  openMineral,
   vantageField,
 } from "./minerals/openMinerals.ts";
 import { defineOperation } from "./operation.ts";
@@ -31,14 +30,12 @@ export const factsheetMineral = defineOperation({
     },
   ],
   async run({ mineral: id, seenFrom, year, layout }, effects) {
-    const opened = await openMinerals(effects);
+    const opened = await openMineral(id, effects);
     if (opened.status !== "done") return opened;
-    const minerals = opened.value;
-    const found = findMineral(id, minerals);
-    if (found.status !== "done") return found;
+    const { mineral, minerals } = opened.value;
     const vantage = checkCountries("factsheet mineral", "seenFrom", seenFrom, minerals);
     if (vantage.status !== "done") return vantage;
-    const gathered = gather(found.value, minerals, { seenFrom, year, edition: undefined });
+    const gathered = gather(mineral, minerals, { seenFrom, year, edition: undefined });
     const sheet = mineralSheet(gathered, minerals, effects.language);
     return done(layOut(id, sheet, gathered.evidence, layout, effects.language));
   },

@@ -8,10 +8,9 @@ import { indexField, tellIndex } from "./minerals/indexOutput.ts";
 import { stageIndices, vantageIndices } from "./minerals/indices.ts";
 import {
   checkCountries,
-  findMineral,
   mineralField,
   mineralYearField,
-  openMinerals,
+  openMineral,
   vantageField,
 } from "./minerals/openMinerals.ts";
 import { defineOperation } from "./operation.ts";
@@ -63,12 +62,9 @@ export const riskIndices = defineOperation({
     },
   ],
   async run({ mineral: id, seenFrom, stage, year, edition }, effects) {
-    const opened = await openMinerals(effects);
+    const opened = await openMineral(id, effects);
     if (opened.status !== "done") return opened;
-    const minerals = opened.value;
-    const found = findMineral(id, minerals);
-    if (found.status !== "done") return found;
-    const mineral = found.value;
+    const { mineral, minerals } = opened.value;
     const vantage = checkCountries("risk indices", "seenFrom", seenFrom, minerals);
     if (vantage.status !== "done") return vantage;
     const all = gather(mineral, minerals, { seenFrom, year, edition: undefined });

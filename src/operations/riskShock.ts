@@ -6,10 +6,9 @@ import type { Language } from "./effects.ts";
 import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
 import {
   checkCountries,
-  findMineral,
   mineralField,
   mineralYearField,
-  openMinerals,
+  openMineral,
   vantageField,
 } from "./minerals/openMinerals.ts";
 import { defineOperation } from "./operation.ts";
@@ -97,11 +96,9 @@ export const riskShock = defineOperation({
     },
   ],
   async run({ mineral: id, lose, withheld, seenFrom, from, months, year }, effects) {
-    const opened = await openMinerals(effects);
+    const opened = await openMineral(id, effects);
     if (opened.status !== "done") return opened;
-    const minerals = opened.value;
-    const found = findMineral(id, minerals);
-    if (found.status !== "done") return found;
+    const { mineral, minerals } = opened.value;
     const lost = checkCountries("risk shock", "lose", lose, minerals);
     if (lost.status !== "done") return lost;
     const laid = worldChain(id, minerals, year);
@@ -115,7 +112,7 @@ export const riskShock = defineOperation({
           country,
           `Sends none of it abroad, or less than the chain tells apart. Senders: ${[...new Set([...chain.routes.values()].map((route) => route.from))].sort().join(", ")}.`,
         );
-    const scenario = exportsStop(found.value, minerals, { lose, withheld, from, months });
+    const scenario = exportsStop(mineral, minerals, { lose, withheld, from, months });
     const edition = [...new Set([...chain.facilities.values()].map(({ source }) => source))].sort();
     return stressChain(
       {

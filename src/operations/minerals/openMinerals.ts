@@ -43,10 +43,20 @@ export async function openMinerals(effects: Effects): Promise<Answer<Minerals>> 
   return read.ok ? done(read.value) : badInput(read.problems);
 }
 
-/** A mineral by its id, or the nearest one. */
-export function findMineral(id: string, { byId }: Minerals): Answer<Mineral> {
+/** A mineral and the tables that it stands in. */
+export interface OpenedMineral {
+  readonly mineral: Mineral;
+  readonly minerals: Minerals;
+}
+
+/** Reads the reference edition and takes a mineral by its id, or says which is nearest. */
+export async function openMineral(id: string, effects: Effects): Promise<Answer<OpenedMineral>> {
+  const opened = await openMinerals(effects);
+  if (opened.status !== "done") return opened;
+  const minerals = opened.value;
+  const { byId } = minerals;
   const mineral = byId.get(id);
-  if (mineral) return done(mineral);
+  if (mineral) return done({ mineral, minerals });
   const near = nearest(id, [...byId.keys()]);
   const says =
     near === undefined ? `Minerals: ${[...byId.keys()].join(", ")}.` : `Did you mean ${near}?`;
