@@ -19,7 +19,11 @@ export function openCasePool(
   signal: AbortSignal,
   threads: number = availableParallelism(),
 ): CasePool {
-  const { workers, [Symbol.asyncDispose]: dispose } = openThreads("caseWorker", threads, screen);
+  const { workers, [Symbol.asyncDispose]: dispose } = openThreads(
+    "./caseWorker.ts",
+    threads,
+    screen,
+  );
   const solveCases: SolveCases = async (tasks, report) => {
     const answers: (SolvedCase | undefined)[] = new Array(tasks.length).fill(undefined);
     let next = 0;

@@ -17,7 +17,7 @@ export function openSolvePool(
   programs: number,
   threads: number = Math.min(programs, availableParallelism()),
 ): SolvePool {
-  const { workers, [Symbol.asyncDispose]: dispose } = openThreads("solverWorker", threads);
+  const { workers, [Symbol.asyncDispose]: dispose } = openThreads("./solverWorker.ts", threads);
   const last: Promise<unknown>[] = workers.map(() => Promise.resolve());
   let given = 0;
   return {

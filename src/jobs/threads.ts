@@ -4,7 +4,8 @@ import { parentPort, Worker } from "node:worker_threads";
 /** What a thread sends back for a task: an answer, or why there is none. */
 type Reply<Answer> = { readonly answer: Answer } | { readonly failure: string };
 
-const EXTENSION = import.meta.url.endsWith(".ts") ? "ts" : "js";
+/** Sources run as they are; the package holds them as plain JavaScript. */
+const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
 
 /** Threads of one kind, open until they are disposed of. */
 export interface Threads extends AsyncDisposable {
@@ -13,11 +14,11 @@ export interface Threads extends AsyncDisposable {
 
 /** Starts threads that run a file of this folder. */
 export function openThreads(
-  file: "caseWorker" | "solverWorker",
+  file: "./caseWorker.ts" | "./solverWorker.ts",
   count: number,
   workerData?: unknown,
 ): Threads {
-  const url = new URL(`./${file}.${EXTENSION}`, import.meta.url);
+  const url = new URL(file.replace(".ts", EXTENSION), import.meta.url);
   const workers = Array.from(
     { length: count },
     () => new Worker(url, { workerData, execArgv: ["--no-warnings"] }),
