@@ -8,7 +8,7 @@
  * Node.
  */
 
-export { type Journal, type Opening, openJournal } from "./journal/journal.ts";
+export { type Appended, type Journal, type Opening, openJournal } from "./journal/journal.ts";
 export { type JournalReading, readJournal, type Torn } from "./journal/readJournal.ts";
 export { type Verdict, verifyJournal } from "./journal/verifyJournal.ts";
 export type { Account, Entry } from "./ledger/account.ts";
@@ -26,6 +26,7 @@ export {
 export {
   type Books,
   balanceOf,
+  copyOf,
   enter,
   type Loan,
   openBooks,
@@ -33,11 +34,12 @@ export {
 } from "./ledger/books.ts";
 export { type Head, NO_RECORD, type Sealed, seal } from "./ledger/chain.ts";
 export { type Cover, coverOf, daysOfCover } from "./ledger/cover.ts";
+export type { Fault } from "./ledger/fault.ts";
 export { booksAt, historyOfLot } from "./ledger/history.ts";
 export { type Encumbrance, type Held, heldIn } from "./ledger/holds.ts";
 export { type Kilograms, tonnesOf } from "./ledger/kilograms.ts";
 export type { Lot } from "./ledger/lot.ts";
-export { judge, type Posted, post } from "./ledger/post.ts";
+export { judge, type Posted, post, postAll } from "./ledger/post.ts";
 export {
   REFUSAL_NAMES,
   REFUSALS,

@@ -89,7 +89,10 @@ export function plainStage(): Stage & { readonly acts: readonly Act[] } {
     [...new Set(moves.flatMap(({ from, to }) => [from, to]))]
       .filter((place) => place.startsWith(`owed|${holding}|${commodity}|${member}|`))
       .sort()
-      .map((place) => ({ place, due: place.split("|")[4]!, kilograms: inPlace(place) }))
+      .map((place) => {
+        const [due, lot] = place.split("|").slice(4) as [string, string];
+        return { place, due, lot: lotOf(lot)!, kilograms: inPlace(place) };
+      })
       .filter(({ kilograms }) => kilograms > 0);
   const ownedBy = (holding: string, commodity: string, owner: string): number =>
     [...new Set(moves.flatMap(({ from, to }) => [from, to]))]
@@ -129,6 +132,8 @@ export function plainStage(): Stage & { readonly acts: readonly Act[] } {
     if (act.kind === "entitle" && kindOf(act.holding) !== "pool") return "holding_of_another_kind";
     if (act.kind === "plan") {
       if (act.until <= act.from) return "period_not_forward";
+      const [year, month, day] = act.from.split("-").map(Number) as [number, number, number];
+      if (Date.parse(act.until) > Date.UTC(year + 1, month - 1, day)) return "period_over_a_year";
       const others = actsOf("plan").filter(
         (plan) =>
           plan.holding === act.holding &&
@@ -262,7 +267,10 @@ export function plainStage(): Stage & { readonly acts: readonly Act[] } {
     if (act.kind === "receive") {
       const plan = planOn(act.holding, act.commodity, day)?.from ?? "";
       let left = kilograms;
-      const paid = owes(act.holding, act.commodity, act.from).map((debt) => {
+      const like = owes(act.holding, act.commodity, act.from).filter(
+        ({ lot }) => lot.form === act.form && Number(lot.gradePpm) <= act.gradePpm,
+      );
+      const paid = like.map((debt) => {
         const part = Math.min(left, debt.kilograms);
         left -= part;
         return go(debt.place, `stock|${act.lot}`, part);
@@ -282,7 +290,9 @@ export function plainStage(): Stage & { readonly acts: readonly Act[] } {
           const due = new Date(Date.parse(day));
           due.setUTCDate(due.getUTCDate() + Number(entitlement.replenishDays));
           const dueDay = due.toISOString().slice(0, 10);
-          return [go(from, `owed|${holding}|${commodity}|${act.to}|${dueDay}`, kilograms)];
+          return [
+            go(from, `owed|${holding}|${commodity}|${act.to}|${dueDay}|${act.lot}`, kilograms),
+          ];
         }
         const plan = planOn(holding, commodity, day)?.from ?? "";
         const under = act.order === undefined ? plan : `order|${act.order}`;

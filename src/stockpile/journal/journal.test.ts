@@ -27,12 +27,19 @@ const receive = (id: string, kilograms: string): Act =>
     ...{ assay: "one", gradePpm: 995_000, location: "kobe", owner: "state", custodian: "w" },
     ...{ beneficiary: "users", kilograms, from: "supplier" },
   });
+const door = new URL("../index.ts", import.meta.url).href;
 const acts = [open, receive("r1", "100"), receive("r2", "50"), receive("r3", "7")];
 
 async function opened(): Promise<Journal> {
   const opening = await openJournal(path);
   if (opening.status !== "open") throw new Error(opening.says);
   return opening.journal;
+}
+
+async function appended(journal: Journal, sent: readonly Act[]): Promise<readonly string[]> {
+  const done = await journal.append(sent);
+  if (done.status === "unwritten") throw new Error(done.says);
+  return done.answers.map((each) => ("refusal" in each ? each.refusal : each.status));
 }
 
 async function written(): Promise<Buffer> {
@@ -44,18 +51,65 @@ async function written(): Promise<Buffer> {
 test("what was appended is there when the journal is opened again", async () => {
   {
     await using journal = await opened();
-    const answers = await journal.append([...acts, receive("r3", "7"), receive("r3", "8")]);
-    expect(answers.map((each) => ("refusal" in each ? each.refusal : each.status))).toEqual([
+    expect(await appended(journal, [...acts, receive("r3", "7")])).toEqual([
       ...acts.map(() => "created"),
       "already_exists",
-      "id_reused_for_another_posting",
     ]);
   }
   await using again = await opened();
   expect(again.books.balances.get("stock|lot-r1")).toBe(100n);
   expect(again.head().sequence).toBe(4);
-  expect((await again.append([receive("r3", "7")]))[0]?.status).toBe("already_exists");
+  expect(await appended(again, [receive("r3", "7")])).toEqual(["already_exists"]);
 });
+
+test("of acts that are sent together all are posted or none", async () => {
+  await written();
+  const before = await readFile(path);
+  {
+    await using journal = await opened();
+    const mixed = [receive("r4", "9"), receive("r3", "8"), receive("r5", "1")];
+    expect(await appended(journal, mixed)).toEqual([
+      ...["created", "id_reused_for_another_posting", "created"],
+    ]);
+    expect(journal.books.postings.has("r4")).toBe(false);
+    expect(journal.head().sequence).toBe(4);
+    expect((await readFile(path)).equals(before)).toBe(true);
+    expect(await appended(journal, mixed.toSpliced(1, 1))).toEqual(["created", "created"]);
+  }
+  expect(await verifyJournal(path)).toMatchObject({ status: "sound", head: { sequence: 6 } });
+});
+
+test("a disk that is full loses nothing that was acknowledged and keeps no part of the rest", async () => {
+  const program = `
+    const { openJournal, readAct } = await import(${JSON.stringify(door)});
+    const { journal } = await openJournal(${JSON.stringify(path)});
+    const acts = (k) => [1, 2, 3].map((n) => readAct({ kind: "open", id: "o" + k + n, at: "2026-04-01T00:00:00Z",
+      by: "k", holding: "h" + k + n, holds: "days", owner: "s" }, "child").value);
+    for (let k = 0; ; k++) {
+      const done = await journal.append(acts(k));
+      console.log(done.status, k, done.says);
+      if (done.status !== "appended") break;
+    }
+    await journal.append(acts(0)).catch((error) => console.log(error.message));
+    await journal.close();`;
+  // No file may grow beyond 8 KiB: to the writer that is what a full disk is.
+  const shell = `ulimit -f 8; exec ${process.execPath} --input-type=module -e "$PROGRAM"`;
+  const child = spawn("bash", ["-c", shell], { env: { ...process.env, PROGRAM: program } });
+  let said = "";
+  child.stdout.on("data", (chunk) => {
+    said += String(chunk);
+  });
+  await new Promise((resolve) => child.on("close", resolve));
+  const lines = said.trim().split("\n");
+  const batches = lines.filter((line) => line.startsWith("appended")).length;
+  expect(batches).toBeGreaterThan(3);
+  expect(lines.at(-2)).toMatch(/^unwritten .*EFBIG.* None of the acts counts. Make room/);
+  expect(lines.at(-1)).toBe("The disk did not take the last acts. Open the journal again.");
+  const reading = await readJournal(path);
+  expect(reading).toMatchObject({
+    ...{ status: "sound", head: { sequence: 3 * batches }, torn: undefined },
+  });
+}, 30_000);
 
 test("cut anywhere, it recovers to the last whole act and says so", async () => {
   const whole = await written();
@@ -139,7 +193,7 @@ test("a forger who seals anew is found by the rules, by the entries, or by a not
 
   const more = { act: acts[1]!, lots: [], entries: [["stock|lot-r1", 999n]] as const };
   await writeFile(path, `${lines[0]}\n${seal(sealedOpen, more).line}\n`);
-  expect(await verifyJournal(path)).toMatchObject({ status: "damaged", line: 2 });
+  expect(await verifyJournal(path)).toMatchObject({ status: "damaged", line: 2, act: "r1" });
 
   const out = make("x1", { kind: "release", lot: "lot-r1", kilograms: "5", to: "users" });
   await writeFile(
@@ -178,7 +232,6 @@ test("one writer at a time; a lock whose process is gone is taken over", async (
 });
 
 test("a writer that is killed loses nothing that it acknowledged", async () => {
-  const door = new URL("../index.ts", import.meta.url).href;
   const program = `
     const { openJournal, readAct } = await import(${JSON.stringify(door)});
     const { journal } = await openJournal(${JSON.stringify(path)});

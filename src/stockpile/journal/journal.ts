@@ -3,8 +3,8 @@ import { dirname } from "node:path";
 import type { Act } from "../ledger/act.ts";
 import type { Books } from "../ledger/books.ts";
 import { type Head, seal } from "../ledger/chain.ts";
-import { type Posted, post } from "../ledger/post.ts";
-import { type LockOwner, lock } from "./lock.ts";
+import { type Posted, postAll } from "../ledger/post.ts";
+import { isCode, type LockOwner, lock } from "./lock.ts";
 import { type JournalReading, readJournal, type Torn } from "./readJournal.ts";
 
 /** A ledger in a file: one line of JSON a record, only ever added to. Close it: `await using`. */
@@ -12,13 +12,18 @@ export interface Journal extends AsyncDisposable {
   /** Read only. */
   readonly books: Books;
   head(): Head;
-  /**
-   * Posts acts in their order and answers each. When it answers, what was created is on the disk.
-   * Throws where the disk fails; the journal must then be opened again.
-   */
-  append(acts: readonly Act[]): Promise<readonly Posted[]>;
+  /** Posts acts in their order, all or none. When it answers, what was created is on the disk. */
+  append(acts: readonly Act[]): Promise<Appended>;
   close(): Promise<void>;
 }
+
+/** What comes of appending acts. Only `appended` changes the journal. */
+export type Appended =
+  | { readonly status: "appended"; readonly answers: readonly Posted[] }
+  /** Some act is refused, and none is posted: see `postAll`. */
+  | { readonly status: "refused"; readonly answers: readonly Posted[] }
+  /** The disk did not take them. Open the journal again: it holds all that was acknowledged. */
+  | { readonly status: "unwritten"; readonly says: string };
 
 /** What comes of opening a journal for writing. */
 export type Opening =
@@ -79,6 +84,7 @@ async function syncFolder(folder: string): Promise<void> {
 function journalOn(file: FileHandle, reading: Sound, release: () => Promise<void>): Journal {
   const { books } = reading;
   let head = reading.head;
+  let bytes = reading.bytes + (reading.lacksLineFeed ? 1 : 0);
   let closed: string | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -89,19 +95,34 @@ function journalOn(file: FileHandle, reading: Sound, release: () => Promise<void
     return `${sealed.line}\n`;
   };
 
-  const appendNow = async (acts: readonly Act[]): Promise<readonly Posted[]> => {
+  /** Takes back what the disk took of a text, so that no part of a batch is left; whether it could. */
+  const takeBack = (): Promise<boolean> =>
+    file
+      .truncate(bytes)
+      .then(() => file.sync())
+      .then(
+        () => true,
+        () => false,
+      );
+
+  const appendNow = async (acts: readonly Act[]): Promise<Appended> => {
     if (closed !== undefined) throw new Error(closed);
+    const answers = postAll(books, acts);
+    if (answers.some(({ status }) => status === "refused")) return { status: "refused", answers };
+    const text = answers.map(writeNew).join("");
+    if (text === "") return { status: "appended", answers };
     try {
-      const answers = acts.map((act) => post(books, act));
-      const text = answers.map(writeNew).join("");
-      if (text === "") return answers;
       await file.appendFile(text);
       await file.datasync();
-      return answers;
+      bytes += Buffer.byteLength(text);
+      return { status: "appended", answers };
     } catch (error) {
-      // The books may be ahead of the file: nothing more is answered out of them.
-      closed = "The journal could not be written. Open it again: it holds what was acknowledged.";
-      throw error;
+      // The books are ahead of the file: nothing more is answered out of them.
+      closed = CLOSED_BY_DISK;
+      const says = (await takeBack()) ? "None of the acts counts." : "Some of the acts may count.";
+      if (!DISK_FAULTS.some((code) => isCode(error, code))) throw error;
+      const { message } = error as Error;
+      return { status: "unwritten", says: `${message}. ${says} Make room and post them again.` };
     }
   };
 
@@ -128,3 +149,8 @@ function journalOn(file: FileHandle, reading: Sound, release: () => Promise<void
 }
 
 const CLOSED = "The journal is closed. Open it again.";
+
+const CLOSED_BY_DISK = "The disk did not take the last acts. Open the journal again.";
+
+/** Ways in which a disk fails: full, over a quota or a limit of size, broken, read only. */
+const DISK_FAULTS = ["ENOSPC", "EDQUOT", "EFBIG", "EIO", "EROFS"];

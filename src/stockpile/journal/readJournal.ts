@@ -28,6 +28,8 @@ export type JournalReading =
   | {
       readonly status: "damaged";
       readonly line: number;
+      /** The act that the line says it is of, where that can be read. */
+      readonly act: string | undefined;
       readonly says: string;
       /** The last record before the damage. */
       readonly head: Head;
@@ -49,7 +51,13 @@ export async function readJournal(
     const replayed = replay(books, head, line.text);
     if (typeof replayed === "string") {
       if (line.isEnded || !isTorn(line.text, head))
-        return { status: "damaged", line: line.number, says: replayed, head };
+        return {
+          status: "damaged",
+          line: line.number,
+          act: actIn(line.text),
+          says: replayed,
+          head,
+        };
       const torn = tornAt(line, bytes, head);
       return { status: "sound", books, head, bytes, lacksLineFeed, torn };
     }
@@ -109,4 +117,11 @@ function parse(line: string) {
   } catch {
     return undefined;
   }
+}
+
+/** The id of the act in a line. */
+function actIn(line: string): string | undefined {
+  const act: unknown = parse(line)?.act;
+  const id: unknown = typeof act === "object" && act !== null ? Reflect.get(act, "id") : undefined;
+  return typeof id === "string" ? id : undefined;
 }

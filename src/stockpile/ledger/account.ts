@@ -8,7 +8,8 @@ import type { Kilograms } from "./kilograms.ts";
  * - `supplied|holding|commodity|plan` (at most 0) and `released|…`: where it came from and went,
  *   `plan` being the first day of the yearly plan that it counts against, or `order` and its id;
  * - `rotated|holding|commodity` and `lost|holding|commodity`;
- * - `owed|holding|commodity|member|due`: drawn from a pool, to be put back by a day;
+ * - `owed|holding|commodity|member|due|lot`: drawn by a member of a pool from a lot, the like of which
+ *   it must put back by a day;
  * - `due|loan` and `owing|loan`: the lender's claim and the borrower's debt.
  */
 export type Account = string;
@@ -41,13 +42,20 @@ const LOT_ACCOUNT = /^(?:stock|reserved)\|([^|]+)/;
 /** The lot whose kilograms in store an account counts, or `undefined` for any other account. */
 export const lotOfAccount = (name: Account): string | undefined => LOT_ACCOUNT.exec(name)?.[1];
 
-/** The parts of an `owed` account, or `undefined` for any other. */
-export function debtOf(
-  name: Account,
-): { readonly debtor: string; readonly due: string } | undefined {
-  if (!name.startsWith("owed|")) return undefined;
-  const cut = name.lastIndexOf("|");
-  return { debtor: name.slice("owed|".length, cut), due: name.slice(cut + 1) };
+/** What an `owed` account says, or `undefined` for any other account. */
+export function debtOf(name: Account): OwedAccount | undefined {
+  const [kind, holding, commodity, member, due, lot] = name.split("|");
+  if (kind !== "owed" || due === undefined || lot === undefined) return undefined;
+  return { debtor: [holding, commodity, member].join("|"), due, lot };
+}
+
+/** What the name of an `owed` account says. */
+interface OwedAccount {
+  /** `holding|commodity|member`. */
+  readonly debtor: string;
+  readonly due: string;
+  /** The lot that was drawn from. */
+  readonly lot: string;
 }
 
 /** Whether an account may fall below zero: no store, claim or debt can. */

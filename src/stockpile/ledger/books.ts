@@ -34,8 +34,8 @@ export interface Books {
   readonly balances: Map<Account, Kilograms>;
   /** Stock, free and reserved, by `holding|commodity|owner`. */
   readonly owned: Map<string, Kilograms>;
-  /** Days on which draws of a member fall due, by `holding|commodity|member`. */
-  readonly dues: Map<string, Set<string>>;
+  /** Accounts of what a member drew from a pool, by `holding|commodity|member`. */
+  readonly draws: Map<string, Set<Account>>;
   readonly postings: Map<string, Posting>;
   /** Acts that were corrected. */
   readonly corrected: Set<string>;
@@ -54,11 +54,14 @@ export const openBooks = (): Books => ({
   entitlements: new Map(),
   balances: new Map(),
   owned: new Map(),
-  dues: new Map(),
+  draws: new Map(),
   postings: new Map(),
   corrected: new Set(),
   lastAt: "",
 });
+
+/** Books of their own with the same in them. */
+export const copyOf = (books: Books): Books => structuredClone(books);
 
 /** A key of names. */
 export const keyOf = (...names: readonly string[]): string => names.join("|");
@@ -91,7 +94,7 @@ function enterEntry(books: Books, account: Account, kilograms: Kilograms): void 
     books.owned.set(key, (books.owned.get(key) ?? 0n) + kilograms);
   }
   const debt = debtOf(account);
-  if (debt !== undefined) entryOf(books.dues, debt.debtor, () => new Set<string>()).add(debt.due);
+  if (debt !== undefined) entryOf(books.draws, debt.debtor, () => new Set<Account>()).add(account);
 }
 
 function enterRule(books: Books, act: Act, lots: readonly Lot[]): void {

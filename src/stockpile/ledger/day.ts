@@ -19,3 +19,15 @@ export const addDays = (day: string, count: number): string =>
 
 /** Days to the year that demand and consumption are stated in; leap days are not counted. */
 export const DAYS_PER_YEAR = 365;
+
+/**
+ * The same day of the next year; 1 March for 29 February.
+ *
+ * @example
+ * sameDayNextYear("2026-10-01") // => "2027-10-01"
+ */
+export function sameDayNextYear(day: string): string {
+  const date = new Date(day);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return dayOf(date.toISOString());
+}

@@ -69,12 +69,16 @@ const claim = (loan: string, kilograms: bigint): readonly Entry[] => [
   [account("owing", loan), -kilograms],
 ];
 
-/** Out of the sender's debts to a pool, the earliest due first, and the rest out of the world. */
+/**
+ * Out of the sender's debts to a pool, the earliest due first, and the rest out of the world. A debt
+ * is paid by material in the same form and of at least the grade that was drawn.
+ */
 function comesFrom(books: Books, act: ActOf<"receive">): readonly Entry[] {
   const { holding, commodity, from } = act;
   let left = act.kilograms;
   const entries: Entry[] = [];
   for (const debt of debtsOf(books, keyOf(holding, commodity, from))) {
+    if (debt.lot.form !== act.form || debt.lot.gradePpm > act.gradePpm) continue;
     let paid = left;
     if (debt.kilograms < paid) paid = debt.kilograms;
     if (paid > 0n) entries.push([debt.account, -paid]);
@@ -91,7 +95,7 @@ function goesTo(books: Books, act: ActOf<"release">): Account {
   const entitlement = books.entitlements.get(keyOf(holding, commodity, act.to));
   if (entitlement !== undefined) {
     const due = addDays(dayOf(act.at), entitlement.replenishDays);
-    return account("owed", holding, commodity, act.to, due);
+    return account("owed", holding, commodity, act.to, due, act.lot);
   }
   if (act.order !== undefined) return account("released", holding, commodity, "order", act.order);
   return releasedUnder(holding, commodity, planAt(books, holding, commodity, act.at));

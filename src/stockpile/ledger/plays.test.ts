@@ -75,15 +75,15 @@ const PLAYS = {
     entitle e1 pool-a dy us 300 90            created
     entitle e2 pool-a dy jp 500 30            created
     release x2 lot-1 200 us                   created
-    account owed|pool-a|dy|us|2026-06-30 200
+    account owed|pool-a|dy|us|2026-06-30|lot-1 200
     release x3 lot-1 101 us                   over_entitlement
     clock 2026-05-01
     release x4 lot-1 100 us                   created
-    account owed|pool-a|dy|us|2026-07-30 100
+    account owed|pool-a|dy|us|2026-07-30|lot-1 100
     # 250 back: first the 200 due in June, then 50 of the 100 due in July
     receive r2 pool-a lot-2 dy 250 from=us    created
-    account owed|pool-a|dy|us|2026-06-30 0
-    account owed|pool-a|dy|us|2026-07-30 50
+    account owed|pool-a|dy|us|2026-06-30|lot-1 0
+    account owed|pool-a|dy|us|2026-07-30|lot-1 50
     clock 2026-07-30
     release x5 lot-1 10 us                    created
     clock 2026-07-31
@@ -98,11 +98,28 @@ const PLAYS = {
     entitle e3 pool-a dy jp 500 5             created
     release x9 lot-1 20 jp                    created
     receive r5 pool-a lot-6 dy 15 from=jp     created
-    account owed|pool-a|dy|jp|2026-08-05 5
-    account owed|pool-a|dy|jp|2026-08-30 10
+    account owed|pool-a|dy|jp|2026-08-05|lot-1 5
+    account owed|pool-a|dy|jp|2026-08-30|lot-1 10
     lend l1 lot-1 10 lot-5 pool-a 2027-01-01  holdings_are_the_same
     open o2 pool-b pool agency                created
     lend l1 lot-1 10 lot-5 pool-b 2027-01-01  pool_lends_by_entitlement`,
+
+  "what was drawn from a pool is put back by the like or better, and by nothing less": `
+    open o1 pool-a pool agency                created
+    entitle e1 pool-a dy us 300 90            created
+    receive r1 pool-a fine dy 100             created
+    receive r2 pool-a coarse dy 100 gradePpm=990000    created
+    release x1 fine 30 us                     created
+    release x2 coarse 40 us                   created
+    # the coarse material pays for the coarse, and the rest of it is a contribution
+    receive r3 pool-a lot-3 dy 60 from=us gradePpm=990000    created
+    account owed|pool-a|dy|us|2026-06-30|coarse 0
+    account owed|pool-a|dy|us|2026-06-30|fine 30
+    receive r4 pool-a lot-4 dy 25 from=us form=ingot   created
+    account owed|pool-a|dy|us|2026-06-30|fine 30
+    receive r5 pool-a lot-5 dy 25 from=us gradePpm=999000    created
+    account owed|pool-a|dy|us|2026-06-30|fine 5
+    account supplied|pool-a|dy| -245`,
 
   "a loan is owed in kind until it is back": `
     open o1 jp days state                     created

@@ -1,5 +1,6 @@
 import type { Act } from "./act.ts";
 import type { Books } from "./books.ts";
+import { sameDayNextYear } from "./day.ts";
 import { overlapsPlan } from "./plans.ts";
 
 /** Holdings that an act names and that must be open. */
@@ -44,6 +45,8 @@ export const referenceRules = {
     (act.kind === "plan" || act.kind === "oblige" || act.kind === "entitle") &&
     books.holdings.get(act.holding)!.holds !== KIND_OF_RULE[act.kind],
   period_not_forward: (_: Books, act: Act) => act.kind === "plan" && act.from >= act.until,
+  period_over_a_year: (_: Books, act: Act) =>
+    act.kind === "plan" && act.until > sameDayNextYear(act.from),
   plan_overlaps: (books: Books, act: Act) => act.kind === "plan" && overlapsPlan(books, act),
   lot_not_found: (books: Books, act: Act) => lotsIn(act).some((lot) => !books.lots.has(lot)),
   lot_id_taken: (books: Books, act: Act) => newLotsIn(act).some((lot) => books.lots.has(lot)),

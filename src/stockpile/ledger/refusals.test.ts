@@ -36,6 +36,7 @@ const TABLE = `
   lend z none 5 n1 nowhere 2027-01-01              holding_not_found
   plan z jp dy 2027-01-01 2026-01-01 1 1           holding_of_another_kind
   plan z nds dy 2026-12-01 2026-06-01 1 1          period_not_forward
+  plan z nds dy 2026-12-01 2027-12-02 1 1          period_over_a_year
   plan z nds dy 2026-12-01 2027-12-01 1 1          plan_overlaps
   release z none 999 us reservation=none           lot_not_found
   transfer z n1 999 j1                             lot_id_taken

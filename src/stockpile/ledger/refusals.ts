@@ -80,6 +80,12 @@ export const REFUSALS = {
     "Give a first day and a later day on which it no longer holds.",
     "開始日と、それより後の終了日を指定してください。",
   ),
+  period_over_a_year: text(
+    "The plan covers more than a year: its quantities are those of one year.",
+    "計画の期間が1年を超えています。数量は1年分です。",
+    "Write one plan for each year.",
+    "1年ごとに計画を分けてください。",
+  ),
   plan_overlaps: text(
     "Another plan for this commodity covers some of these days.",
     "同じ品目の別の計画と期間が重なっています。",
