@@ -26,6 +26,12 @@ export interface Operation<
   readonly examples: readonly Example[];
   /** Whether work that is stopped still has an answer worth telling. */
   readonly isStoppable?: boolean;
+  /** `long`: seconds to minutes of solving; over HTTP a run, which is begun, watched and stopped. */
+  readonly effort?: "long";
+  /** Whether it changes what is kept; over HTTP a POST whose key makes a repeat harmless. */
+  readonly changes?: true;
+  /** `workbench`: answers only where there is a store, and refuses elsewhere. */
+  readonly needs?: "workbench";
   run(input: z.output<Input>, effects: Effects): Promise<Answer<z.output<Output>>>;
 }
 

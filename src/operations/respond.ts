@@ -70,6 +70,7 @@ export const respond = defineOperation({
   }),
   output: respondOutput,
   positional: ["scenario"],
+  effort: "long",
   examples: [
     {
       title: {

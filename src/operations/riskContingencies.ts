@@ -171,6 +171,7 @@ export const riskContingencies = defineOperation({
   }),
   output: contingencyOutput,
   positional: ["chain"],
+  effort: "long",
   isStoppable: true,
   examples: [
     {

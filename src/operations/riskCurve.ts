@@ -183,6 +183,7 @@ export const riskCurve = defineOperation({
     names: namesField,
   }),
   positional: [],
+  effort: "long",
   examples: [
     {
       title: { en: "How far China can go with Japan", ja: "中国は日本にどこまで迫れるか" },

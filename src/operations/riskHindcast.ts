@@ -246,6 +246,7 @@ export const riskHindcast = defineOperation({
     }),
   }),
   positional: [],
+  effort: "long",
   examples: [
     { title: { en: "2025 again", ja: "2025年を振り返る" }, arguments: "" },
     { title: { en: "For a program", ja: "プログラムから使う" }, arguments: "--json" },

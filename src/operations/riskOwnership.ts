@@ -181,6 +181,7 @@ export const riskOwnership = defineOperation({
     names: namesField,
   }),
   positional: [],
+  effort: "long",
   examples: [
     {
       title: {

@@ -181,6 +181,7 @@ export const riskPriorities = defineOperation({
     agreement: z.array(agreement).describe("How far each criterion alone agrees with the ranking."),
   }),
   positional: [],
+  effort: "long",
   examples: [
     { title: { en: "For both together", ja: "日米を合わせて" }, arguments: "--seen-from US,JP" },
     {

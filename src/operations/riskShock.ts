@@ -82,6 +82,7 @@ export const riskShock = defineOperation({
   }),
   output: stressOutput,
   positional: ["mineral"],
+  effort: "long",
   examples: [
     {
       title: { en: "Gallium without China", ja: "中国抜きのガリウム" },

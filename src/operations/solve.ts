@@ -64,6 +64,7 @@ export const solve = defineOperation({
   }),
   output: stressOutput,
   positional: ["folder"],
+  effort: "long",
   examples: [
     { title: { en: "A chain of your own", ja: "自分のチェーン" }, arguments: "./my-chain" },
     {

@@ -9,6 +9,7 @@ export const start = defineOperation({
   input: z.object({}),
   output: stressOutput,
   positional: [],
+  effort: "long",
   examples: [{ title: { en: "Begin here", ja: "ここから始める" }, arguments: "" }],
   run: (_, effects) =>
     stress.run(

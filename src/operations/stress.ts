@@ -32,6 +32,7 @@ export const stress = defineOperation({
   }),
   output: stressOutput,
   positional: ["scenario"],
+  effort: "long",
   examples: [
     {
       title: {
