@@ -1,3 +1,4 @@
+import { randomStream } from "../src/chance/index.ts";
 import { openCasePool } from "../src/jobs/index.ts";
 import { type Basis, openSession, received } from "../src/lp/index.ts";
 import { trust, undisturbed } from "../src/model/index.ts";
@@ -12,7 +13,6 @@ import {
   listElements,
   lossesIn,
   OUTBID,
-  randomStream,
   type Screen,
   screenLosses,
   screenOf,

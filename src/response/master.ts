@@ -1,6 +1,8 @@
 import { assemble, solve } from "../lp/index.ts";
 import type { Budgets } from "./planModel.ts";
-import { TAIL } from "./risk.ts";
+
+/** Share of outcomes, the worst, that a cautious planner looks at: the mean of the worst fifth. */
+export const TAIL = 0.2;
 
 /** What a solved variant says of every other choice: cost ≥ `constant` + Σ slope[a] · take[a]. */
 export interface Cut {

@@ -1,9 +1,9 @@
+import { meanOf, tailOf } from "../chance/index.ts";
 import { type Optimal, openSession, type Session } from "../lp/index.ts";
 import type { Action } from "../model/index.ts";
 import { readMarket, type Trajectory, USD_PER_COST_UNIT } from "../network/index.ts";
-import { type Candidate, type Cut, solveMaster } from "./master.ts";
+import { type Candidate, type Cut, solveMaster, TAIL } from "./master.ts";
 import { assemblePlan, type Budgets, type PlanModel } from "./planModel.ts";
-import { meanOf, tailOf } from "./risk.ts";
 import type { Variant } from "./variant.ts";
 
 /** What becomes of a variant when some actions are taken. */
@@ -107,7 +107,7 @@ export async function openPlanner(
       cuts.push({ variant: index, constant, slope });
       return { value: objective, probability: one.variant.probability };
     });
-    const cost = (1 - caution) * meanOf(outcomes) + caution * tailOf(outcomes);
+    const cost = (1 - caution) * meanOf(outcomes) + caution * tailOf(outcomes, TAIL);
     known.set(key, cost * USD_PER_COST_UNIT);
     return cost * USD_PER_COST_UNIT;
   };

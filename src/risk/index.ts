@@ -116,7 +116,6 @@ export {
   type Spread,
   type StageFacts,
 } from "./priorities/rankable.ts";
-export { type Random, randomStream } from "./random.ts";
 export {
   type Interval,
   type Named,

@@ -1,5 +1,5 @@
+import { randomStream } from "../chance/index.ts";
 import { suggest } from "../model/index.ts";
-import { randomStream } from "./random.ts";
 import { refuse, requireAmount, requireFraction } from "./require.ts";
 import type { Sampler } from "./sampler.ts";
 import { quantile, ranksOf, varianceShare } from "./statistics.ts";

@@ -7,13 +7,13 @@ import { projectFiles, sources, textOf } from "../files.ts";
  * own line or below.
  */
 const FLOORS = [
-  ["units"],
+  ["units", "chance"],
   ["model", "lp"],
   [
     ...["reference", "scenario", "network", "stockpile", "projects", "permits"],
     ...["pricing", "market", "trade", "agreements", "atlas"],
   ],
-  ["response", "risk"],
+  ["response", "risk", "sizing"],
   ["store", "jobs"],
   ["operations"],
   ["http", "cli"],
@@ -23,7 +23,7 @@ const floorOf = new Map(
 );
 
 /** Folders that browsers import: nothing of Node in them. */
-const FREE_OF_NODE = ["units", "model", "lp", "network", "risk"];
+const FREE_OF_NODE = ["units", "chance", "model", "lp", "network", "risk"];
 
 const importsOf = (text: string): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);

@@ -1,4 +1,4 @@
-import { type Random, randomStream } from "../random.ts";
+import { type Random, randomStream } from "../../chance/index.ts";
 import { CLOSENESS, together } from "./bounds.ts";
 import type { Finding } from "./contingencies.ts";
 import type { SolveCases } from "./solveCase.ts";
