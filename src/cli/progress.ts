@@ -1,6 +1,6 @@
 import type { Effects } from "../operations/index.ts";
+import { formatNumber } from "../units/index.ts";
 import { cut } from "./page/displayWidth.ts";
-import { formatNumber } from "./page/numbers.ts";
 import type { Page } from "./page/page.ts";
 import type { Terminal } from "./terminal.ts";
 

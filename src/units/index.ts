@@ -1,5 +1,5 @@
 /**
- * Months, and the words that units and bases are written in.
+ * Months, and how numbers, shares and money are written for people.
  *
  * Tables are written in tonnes a year; the network works in tonnes a month. Quantities in kernels
  * carry their unit as the last part of their name (`baseTpa`, `leadMonths`, `costUsdPerTonne`).
@@ -13,3 +13,12 @@ export {
   parseMonth,
   yearOf,
 } from "./month.ts";
+export {
+  formatColumn,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  type MoneyUnit,
+  moneyUnitFor,
+  type NumberLanguage,
+} from "./numbers.ts";

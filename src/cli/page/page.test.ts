@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatColumn, formatMoney, formatNumber } from "../../units/index.ts";
 import { bar, heatStrip, sparkline } from "./bars.ts";
 import { cut, displayWidth, pad, wrap } from "./displayWidth.ts";
-import { formatColumn, formatMoney, formatNumber } from "./numbers.ts";
 import { layTable } from "./table.ts";
 
 const text = fc.string({ unit: fc.constantFrom(..."ab 日本カタ、。（）ー1億-"), maxLength: 60 });

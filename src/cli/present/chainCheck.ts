@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../operations/index.ts";
+import { formatColumn, formatNumber } from "../../units/index.ts";
 import { wrap } from "../page/displayWidth.ts";
-import { formatColumn, formatNumber } from "../page/numbers.ts";
 import { listItems, under } from "../page/paragraphs.ts";
 import { layTable } from "../page/table.ts";
 import type { Presenter } from "./presenters.ts";

@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../operations/index.ts";
+import { formatColumn, formatPercent } from "../../units/index.ts";
 import { bar } from "../page/bars.ts";
 import { wrap } from "../page/displayWidth.ts";
-import { formatColumn, formatPercent } from "../page/numbers.ts";
 import { faint, type Page, strong } from "../page/page.ts";
 import { under } from "../page/paragraphs.ts";
 import { layTable } from "../page/table.ts";

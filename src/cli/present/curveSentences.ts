@@ -1,5 +1,5 @@
 import type { OutputOf } from "../../operations/index.ts";
-import { formatMoney, formatPercent } from "../page/numbers.ts";
+import { formatMoney, formatPercent } from "../../units/index.ts";
 import type { Page } from "../page/page.ts";
 
 export type RiskCurve = OutputOf<"risk curve">;

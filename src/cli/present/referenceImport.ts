@@ -1,7 +1,7 @@
 import { sayProblem } from "../../model/index.ts";
 import type { OutputOf } from "../../operations/index.ts";
+import { formatNumber } from "../../units/index.ts";
 import { wrap } from "../page/displayWidth.ts";
-import { formatNumber } from "../page/numbers.ts";
 import { listItems } from "../page/paragraphs.ts";
 import { layTable } from "../page/table.ts";
 import type { Presenter } from "./presenters.ts";

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../operations/index.ts";
+import { formatColumn } from "../../units/index.ts";
 import { wrap } from "../page/displayWidth.ts";
-import { formatColumn } from "../page/numbers.ts";
 import { faint, type Page, strong } from "../page/page.ts";
 import { listItems, under } from "../page/paragraphs.ts";
 import type { Presenter } from "./presenters.ts";

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../operations/index.ts";
+import { formatMoney, formatNumber, formatPercent, moneyUnitFor } from "../../units/index.ts";
 import { wrap } from "../page/displayWidth.ts";
-import { formatMoney, formatNumber, formatPercent, moneyUnitFor } from "../page/numbers.ts";
 import { type Page, strong } from "../page/page.ts";
 import { under } from "../page/paragraphs.ts";
 import { layTable } from "../page/table.ts";

@@ -1,6 +1,6 @@
+import { formatMoney, formatPercent } from "../../units/index.ts";
 import { drawLines, roundBelow } from "../page/chart.ts";
 import { displayWidth, pad, wrap } from "../page/displayWidth.ts";
-import { formatMoney, formatPercent } from "../page/numbers.ts";
 import { faint, type Page, strong } from "../page/page.ts";
 import { under } from "../page/paragraphs.ts";
 import { layTable } from "../page/table.ts";

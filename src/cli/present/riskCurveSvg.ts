@@ -1,6 +1,6 @@
+import { formatPercent } from "../../units/index.ts";
 import { roundBelow } from "../page/chart.ts";
 import { wrap } from "../page/displayWidth.ts";
-import { formatPercent } from "../page/numbers.ts";
 import type { Page } from "../page/page.ts";
 import {
   type CurveLine,

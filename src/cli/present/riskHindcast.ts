@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../operations/index.ts";
+import { formatNumber, formatPercent } from "../../units/index.ts";
 import { wrap } from "../page/displayWidth.ts";
-import { formatNumber, formatPercent } from "../page/numbers.ts";
 import { faint, type Page, strong } from "../page/page.ts";
 import { listItems, under } from "../page/paragraphs.ts";
 import { layTable } from "../page/table.ts";

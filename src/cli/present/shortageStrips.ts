@@ -1,7 +1,7 @@
 import type { Shortage, StressOutput } from "../../operations/index.ts";
+import { formatColumn } from "../../units/index.ts";
 import { heatStrip } from "../page/bars.ts";
 import { cut, displayWidth, pad, wrap } from "../page/displayWidth.ts";
-import { formatColumn } from "../page/numbers.ts";
 import { faint, type Page } from "../page/page.ts";
 import { under } from "../page/paragraphs.ts";
 

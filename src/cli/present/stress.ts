@@ -1,6 +1,4 @@
 import type { StressLevel, StressOutput } from "../../operations/index.ts";
-import { sparkline } from "../page/bars.ts";
-import { wrap } from "../page/displayWidth.ts";
 import {
   formatColumn,
   formatMoney,
@@ -8,7 +6,9 @@ import {
   formatPercent,
   type MoneyUnit,
   moneyUnitFor,
-} from "../page/numbers.ts";
+} from "../../units/index.ts";
+import { sparkline } from "../page/bars.ts";
+import { wrap } from "../page/displayWidth.ts";
 import { faint, type Page, strong } from "../page/page.ts";
 import { listItems, under } from "../page/paragraphs.ts";
 import { layTable } from "../page/table.ts";

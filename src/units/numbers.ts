@@ -1,6 +1,7 @@
-import type { Language } from "../../operations/index.ts";
+/** A language that numbers are written for. */
+export type NumberLanguage = "en" | "ja";
 
-const LOCALES: Readonly<Record<Language, string>> = { en: "en-US", ja: "ja-JP" };
+const LOCALES: Readonly<Record<NumberLanguage, string>> = { en: "en-US", ja: "ja-JP" };
 
 /** Figures to show of the largest number of a column. */
 const SIGNIFICANT = 3;
@@ -17,7 +18,7 @@ const DECIMALS_MAX = 4;
  * @example
  * formatNumber(-1234.56, 1, "en") // => "−1,234.6"
  */
-export function formatNumber(value: number, decimals: number, language: Language): string {
+export function formatNumber(value: number, decimals: number, language: NumberLanguage): string {
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   const rounded = value.toLocaleString(LOCALES[language], options);
   return /^-[0.,]*$/.test(rounded) ? rounded.slice(1) : rounded.replace("-", "−");
@@ -26,7 +27,7 @@ export function formatNumber(value: number, decimals: number, language: Language
 /** Writes the numbers of one column with one precision; what nobody knows is "–". */
 export function formatColumn(
   values: readonly (number | null)[],
-  language: Language,
+  language: NumberLanguage,
 ): readonly string[] {
   const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
   const decimals = Math.min(DECIMALS_MAX, decimalsFor(largest));
@@ -39,7 +40,7 @@ export function formatColumn(
  * @example
  * formatPercent(0.1234, "en") // => "12.3%"
  */
-export const formatPercent = (share: number, language: Language): string =>
+export const formatPercent = (share: number, language: NumberLanguage): string =>
   `${formatNumber(share * 100, 1, language)}%`;
 
 /** A unit of money that keeps numbers short. */
@@ -52,7 +53,7 @@ export interface MoneyUnit {
 }
 
 /** The units of each language, largest first. */
-const MONEY: Readonly<Record<Language, readonly MoneyUnit[]>> = {
+const MONEY: Readonly<Record<NumberLanguage, readonly MoneyUnit[]>> = {
   en: [
     { usd: 1e9, name: "USD bn", say: (number) => `USD ${number} bn` },
     { usd: 1e6, name: "USD m", say: (number) => `USD ${number} m` },
@@ -66,7 +67,7 @@ const MONEY: Readonly<Record<Language, readonly MoneyUnit[]>> = {
 };
 
 /** The largest unit of money in which the largest of some amounts is 1 or more. */
-export function moneyUnitFor(amountsUsd: readonly number[], language: Language): MoneyUnit {
+export function moneyUnitFor(amountsUsd: readonly number[], language: NumberLanguage): MoneyUnit {
   const largest = Math.max(0, ...amountsUsd.map(Math.abs));
   const units = MONEY[language];
   return units.find(({ usd }) => largest >= usd) ?? units.at(-1)!;
@@ -79,7 +80,7 @@ export function moneyUnitFor(amountsUsd: readonly number[], language: Language):
  * formatMoney(1_960_000_000, "en") // => "USD 1.96 bn"
  * formatMoney(1_960_000_000, "ja") // => "19.6億ドル"
  */
-export function formatMoney(usd: number, language: Language): string {
+export function formatMoney(usd: number, language: NumberLanguage): string {
   const unit = moneyUnitFor([usd], language);
   if (unit.usd === 1) return unit.say(formatNumber(usd, 0, language));
   const [text] = formatColumn([usd / unit.usd], language);
