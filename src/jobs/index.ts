@@ -2,4 +2,5 @@
  * Long work: solving side by side in threads. Results do not depend on how many threads there are.
  */
 export { type CasePool, openCasePool } from "./casePool.ts";
+export { openProgramPool } from "./programPool.ts";
 export { openSolvePool, type SolvePool } from "./solvePool.ts";

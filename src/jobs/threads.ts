@@ -14,7 +14,7 @@ export interface Threads extends AsyncDisposable {
 
 /** Starts threads that run a file of this folder. */
 export function openThreads(
-  file: "./caseWorker.ts" | "./solverWorker.ts",
+  file: "./caseWorker.ts" | "./programWorker.ts" | "./solverWorker.ts",
   count: number,
   workerData?: unknown,
 ): Threads {

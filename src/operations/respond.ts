@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openProgramPool } from "../jobs/index.ts";
 import { type Action, type Name, suggest } from "../model/index.ts";
 import { editionOf, readActions } from "../reference/index.ts";
 import { makePlan } from "../response/index.ts";
@@ -124,16 +125,19 @@ export const respond = defineOperation({
     const stressed = await stressChain({ ...request, seenFrom: input.seenFrom }, effects);
     if (stressed.status !== "done") return stressed;
     effects.progress(CHOOSING);
-    const plan = await makePlan({
-      variants: variants.value,
-      actions,
-      parties: input.seenFrom,
-      mode: input.mode,
-      budgets: budgets.value,
-      caution: input.caution,
-      done: taken,
-      check: () => effects.signal.throwIfAborted(),
-    });
+    await using programs = openProgramPool(variants.value.length, effects.signal);
+    const plan = await makePlan(
+      {
+        variants: variants.value,
+        actions,
+        parties: input.seenFrom,
+        mode: input.mode,
+        budgets: budgets.value,
+        caution: input.caution,
+        done: taken,
+      },
+      programs,
+    );
     const { language } = effects;
     const measures = scenario.shocks.map((shock) => sentence(shock, language, chain));
     const context = { chain, months, language, measures };

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runOf, tonnes } from "../../test/chains/runs.ts";
 import { disturbance, figure, tinyChain } from "../../test/chains/tiny.ts";
 import { action, closed, equallyLikely, planFor, twoUsers } from "../../test/plans/tinyPlan.ts";
-import { type Plan, scheduleOf, tonnesByMonth } from "./index.ts";
+import { openPrograms, type Plan, scheduleOf, tonnesByMonth } from "./index.ts";
 import { openPlanner } from "./planner.ts";
 
 const WANT = "oxide@JP/cars";
@@ -182,12 +182,15 @@ describe("a set of variants", () => {
           buy(d * 1000, { start: 1, rate: 12 }),
         ].map((one, index) => ({ ...one, id: `a${index}` }));
         const variants = equallyLikely([await closed(3), await closed(3, [1, 0.5, 0])]);
-        const request = { budgets: new Map(), caution: 0, done: new Set<string>(), check() {} };
-        using planner = await openPlanner(variants, actions, request);
+        const request = { budgets: new Map(), caution: 0, done: new Set<string>() };
+        await using programs = openPrograms();
+        const planner = await openPlanner(programs, variants, actions, request);
         const ids = actions.map(({ id }) => id);
         const chosen = await planner.choose(new Set(ids));
-        const costs = Array.from({ length: 16 }, (_, mask) =>
-          planner.costOf(new Set(ids.filter((_, bit) => (mask >> bit) & 1))),
+        const costs = await Promise.all(
+          Array.from({ length: 16 }, (_, mask) =>
+            planner.costOf(new Set(ids.filter((_, bit) => (mask >> bit) & 1))),
+          ),
         );
         // The search stops within a dollar or a ten-thousandth.
         const least = Math.min(...costs);

@@ -1,6 +1,7 @@
 import type { Action } from "../model/index.ts";
 import { monthCountOf, startOf } from "./actions/timing.ts";
 import { type Choice, openPlanner, type PlannedVariant, type Request } from "./planner.ts";
+import type { Programs } from "./program.ts";
 import { type Side, type SidePayment, sidePayments, sidesOf } from "./sides.ts";
 import type { Variant } from "./variant.ts";
 import { type Worth, worthOf } from "./worth.ts";
@@ -49,15 +50,16 @@ const idsOf = (actions: readonly Action[]) => new Set(actions.map(({ id }) => id
  * Separate: each party chooses among its own actions while the others do nothing, and what it takes
  * to be its cost is that of the whole chain; what happens is then all their choices at once. Joint:
  * one choice among all actions, those that need a partner's consent included. The joint choice
- * begins at the separate one, so that it is never dearer.
+ * begins at the separate one, so that it is never dearer. Programs are opened in `programs`, which
+ * the caller disposes of.
  */
-export async function makePlan(request: PlanRequest): Promise<Plan> {
+export async function makePlan(request: PlanRequest, programs: Programs): Promise<Plan> {
   const { variants, parties, mode } = request;
   const run = variants[0]!.run;
   const isInTime = (action: Action) => startOf(run, action) < monthCountOf(run);
   const open = request.actions.filter((action) => isOpenTo(action, parties));
   const actions = open.filter(isInTime);
-  using planner = await openPlanner(variants, actions, request);
+  const planner = await openPlanner(programs, variants, actions, request);
   let union = new Set(request.done);
   let separate: Choice | undefined;
   for (const party of parties) {
@@ -65,7 +67,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     separate = await planner.choose(idsOf(own), request.done);
     union = union.union(separate.taken);
   }
-  const separateUsd = planner.costOf(union);
+  const separateUsd = await planner.costOf(union);
   const joint = await planner.choose(idsOf(actions), union);
   const choice: Choice =
     mode === "joint"
@@ -73,9 +75,9 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
       : parties.length === 1
         ? separate!
         : { ...joint, taken: union, costUsd: separateUsd };
-  const outcomes = planner.follow(choice.taken);
-  const other = planner.follow(mode === "joint" ? union : joint.taken);
-  const without = planner.follow(request.done);
+  const outcomes = await planner.follow(choice.taken);
+  const other = await planner.follow(mode === "joint" ? union : joint.taken);
+  const without = await planner.follow(request.done);
   const sides = { own: sidesOf(outcomes, parties), other: sidesOf(other, parties) };
   const separateSides = mode === "joint" ? sides.other : sides.own;
   const jointSides = mode === "joint" ? sides.own : sides.other;
@@ -84,8 +86,8 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     choice,
     outcomes,
     without,
-    worth: worthOf(planner, choice),
-    nothingUsd: planner.costOf(request.done),
+    worth: await worthOf(planner, choice),
+    nothingUsd: await planner.costOf(request.done),
     separate: { sides: separateSides, costUsd: separateUsd },
     joint: { sides: jointSides, costUsd: joint.costUsd },
     sidePayments: sidePayments(separateSides, jointSides),

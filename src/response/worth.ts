@@ -1,5 +1,5 @@
 import type { Action, ActionKind, Name } from "../model/index.ts";
-import { gameOf, shapleyShares } from "../stockpile/index.ts";
+import { shapleyShares } from "../stockpile/index.ts";
 import type { Choice, Planner } from "./planner.ts";
 
 /** Groups of actions that stand for one way to answer a shortage. */
@@ -45,26 +45,38 @@ export interface Worth {
 }
 
 /** Values the actions of a choice one by one and in groups. */
-export function worthOf(planner: Planner, { taken, costUsd }: Choice): Worth {
+export async function worthOf(planner: Planner, { taken, costUsd }: Choice): Promise<Worth> {
   const chosen = planner.actions.filter(({ id }) => taken.has(id));
-  const without = new Map(
-    chosen.map(({ id }) => {
-      const others = new Set(taken);
-      others.delete(id);
-      return [id, planner.costOf(others) - costUsd] as const;
-    }),
-  );
-  const groups = GROUPS.filter((group) => chosen.some((action) => groupOf(action) === group));
-  const nothing = planner.costOf(new Set());
-  if (groups.length === 0) return { without, byGroup: new Map(), totalUsd: 0 };
-  const game = gameOf(groups, (members) => {
-    const joined = chosen.filter((action) => members.includes(groupOf(action)));
-    return nothing - planner.costOf(new Set(joined.map(({ id }) => id)));
+  const costs = chosen.map(async ({ id }) => {
+    const others = new Set(taken);
+    others.delete(id);
+    return [id, (await planner.costOf(others)) - costUsd] as const;
   });
-  const shares = shapleyShares(game);
+  const groups = GROUPS.filter((group) => chosen.some((action) => groupOf(action) === group));
+  const savings = coalitionsOf(groups.length).map(async (mask) => {
+    const joined = chosen.filter((action) => isIn(mask, groups.indexOf(groupOf(action))));
+    return [mask, await planner.costOf(new Set(joined.map(({ id }) => id)))] as const;
+  });
+  const without = new Map(await Promise.all(costs));
+  const cost = new Map(await Promise.all(savings));
+  const nothing = cost.get(0)!;
+  if (groups.length === 0) return { without, byGroup: new Map(), totalUsd: 0 };
+  const saved = Float64Array.from({ length: cost.size }, (_, mask) => nothing - cost.get(mask)!);
+  const shares = shapleyShares({ partners: groups, costs: saved });
   return {
     without,
     byGroup: new Map(groups.map((group, index) => [group, shares[index]!])),
     totalUsd: nothing - costUsd,
   };
 }
+
+const isIn = (mask: number, group: number): boolean => ((mask >> group) & 1) === 1;
+
+/**
+ * All sets of `count` groups as masks, from all to none in an order in which one joins or leaves at a
+ * time, so that each solve begins near the last (Gray code: n xor n/2).
+ */
+const coalitionsOf = (count: number): readonly number[] => {
+  const every = (1 << count) - 1;
+  return Array.from({ length: every + 1 }, (_, n) => every ^ n ^ (n >> 1));
+};

@@ -1,6 +1,12 @@
 import type { Action, ActionKind } from "../../src/model/index.ts";
 import type { Run } from "../../src/network/index.ts";
-import { makePlan, type PlanRequest, type Variant } from "../../src/response/index.ts";
+import {
+  makePlan,
+  openPrograms,
+  type PlanRequest,
+  type Programs,
+  type Variant,
+} from "../../src/response/index.ts";
 import { runOf } from "../chains/runs.ts";
 import { disturbance, figure, type TinySpec, tinyChain } from "../chains/tiny.ts";
 
@@ -76,12 +82,14 @@ export const equallyLikely = (runs: readonly Run[]): readonly Variant[] =>
   }));
 
 /** Plans for one run or several equally likely ones, Japan alone unless told otherwise. */
-export const planFor = (
+export async function planFor(
   runs: readonly Run[],
   actions: readonly Action[],
   more: Partial<PlanRequest> = {},
-) =>
-  makePlan({
+  open: () => Programs = openPrograms,
+) {
+  await using programs = open();
+  const request: PlanRequest = {
     variants: equallyLikely(runs),
     actions,
     parties: ["JP"],
@@ -89,6 +97,7 @@ export const planFor = (
     budgets: new Map(),
     caution: 0,
     done: new Set(),
-    check: () => {},
     ...more,
-  });
+  };
+  return await makePlan(request, programs);
+}
