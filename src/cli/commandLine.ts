@@ -5,8 +5,9 @@ import {
   OPERATION_NAMES,
   type Operation,
   type OperationName,
+  readWord,
 } from "../operations/index.ts";
-import { flagsOf, readWord } from "./flags.ts";
+import { flagsOf } from "./flags.ts";
 import type { Words } from "./words/en.ts";
 
 /** Flags that every command has; those with a value have its placeholder. */

@@ -28,7 +28,7 @@ const exitTerms = ({ language }: Page) =>
 
 /** The examples of the first help, which loads no operation. */
 const FIRST_EXAMPLES = [
-  "coercivity start",
+  "coercivity today",
   "coercivity stress japan-dual-use-2026 --seen-from JP,US --months 24",
   "coercivity reference show dy-oxide",
 ] as const;

@@ -28,27 +28,39 @@ export type Failure =
 /** How an operation or the program itself can end. */
 export type Status = Answer<never>["status"] | "internal";
 
-/** The one table of ends: the exit code of the command line, and what the end means. */
-export const STATUSES: Readonly<Record<Status, { readonly exit: number; readonly about: Name }>> = {
-  done: { exit: 0, about: { en: "answered", ja: "回答した" } },
+/** The one table of ends: exit code of the command line, status of HTTP, and what the end means. */
+export const STATUSES: Readonly<
+  Record<Status, { readonly exit: number; readonly http: number; readonly about: Name }>
+> = {
+  done: { exit: 0, http: 200, about: { en: "answered", ja: "回答した" } },
   bad_input: {
     exit: 2,
+    http: 422,
     about: {
       en: "bad input: the message names file, line, field and cure",
       ja: "入力の誤り。ファイル・行・項目・直し方を示す",
     },
   },
-  not_found: { exit: 3, about: { en: "no such thing", ja: "該当するものがない" } },
+  not_found: { exit: 3, http: 404, about: { en: "no such thing", ja: "該当するものがない" } },
   infeasible: {
     exit: 4,
+    http: 422,
     about: {
       en: "no answer exists: the conflicting conditions are listed",
       ja: "解がない。矛盾する条件を列挙する",
     },
   },
-  refused: { exit: 5, about: { en: "not allowed here", ja: "許されない操作" } },
-  internal: { exit: 70, about: { en: "a fault of this program", ja: "本プログラムの不具合" } },
-  interrupted: { exit: 130, about: { en: "stopped by Ctrl-C", ja: "Ctrl-C による中断" } },
+  refused: { exit: 5, http: 409, about: { en: "not allowed here", ja: "許されない操作" } },
+  internal: {
+    exit: 70,
+    http: 500,
+    about: { en: "a fault of this program", ja: "本プログラムの不具合" },
+  },
+  interrupted: {
+    exit: 130,
+    http: 503,
+    about: { en: "stopped by Ctrl-C", ja: "Ctrl-C による中断" },
+  },
 };
 
 /**
@@ -69,6 +81,20 @@ export const badInput = (problems: readonly Problem[]): Failure => ({
   status: "bad_input",
   problems,
 });
+
+/**
+ * The answer to a path that may not be opened where the question is asked.
+ *
+ * @example
+ * closedPath("risk priorities", "weights", "./mine.csv").status // => "bad_input"
+ */
+export const closedPath = (where: string, field: string, path: string): Failure =>
+  badField(
+    where,
+    field,
+    path,
+    "Files of this machine are not opened here. Send the content itself.",
+  );
 
 /**
  * The answer to input of which one thing is wrong.

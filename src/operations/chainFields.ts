@@ -6,6 +6,7 @@ export const chainField = about(
   z.string().min(1, "Name a chain or its folder."),
   "Chain: an id such as ndfeb, or the folder of a chain of your own.",
   "チェーン。ndfeb などの ID、または自分のチェーンのフォルダ。",
+  "tables",
 );
 
 /** A chain by id or folder; the one that ships where none is named. */
@@ -13,6 +14,7 @@ export const shippedChainField = about(
   z.string().min(1, "Name a chain or its folder.").default("ndfeb"),
   "Chain: an id, or the folder of a chain of your own.",
   "チェーンの ID、または自分のチェーンのフォルダ。",
+  "tables",
 );
 
 /** A base year of a chain. */

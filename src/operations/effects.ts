@@ -10,7 +10,12 @@ export type { Language } from "../scenario/index.ts";
 export interface Effects {
   /** The current time. */
   now(): Date;
-  /** Text of a file, UTF-8, at most 16 MiB; `-` is standard input. */
+  /**
+   * Whether a file or folder that an input names may be opened: a person's own on a command line; over
+   * HTTP only what came with the question, for other paths would lead to the server's disk.
+   */
+  mayOpen(path: string): boolean;
+  /** Text of a file that may be opened, UTF-8, at most 16 MiB; `-` is standard input. */
   readText(path: string): Promise<Reading<string>>;
   /** Says which step long work is at, and how far the whole is, 0 to 1, where known. */
   progress(step: Name, share?: number): void;

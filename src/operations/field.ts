@@ -3,13 +3,20 @@ import { RUN_MONTHS_MAX } from "../scenario/index.ts";
 import { type Month, parseMonth } from "../units/index.ts";
 
 /**
- * Says what a field of an input is, with its unit, in the languages of the screen.
+ * What a field that names a file or folder finds there: a document (YAML, of which JSON is a part), a
+ * table (CSV), or a folder of tables. A program that asks over HTTP gives the content in its place.
+ */
+export type Opens = "document" | "table" | "tables";
+
+/**
+ * Says what a field of an input is, with its unit, in the languages of the screen, and what it opens
+ * where it may name a file.
  *
  * @example
  * about(monthsField, "Months.", "月数。").description // => "Months."
  */
-export const about = <T extends z.ZodType>(schema: T, en: string, ja: string): T =>
-  schema.meta({ description: en, ja });
+export const about = <T extends z.ZodType>(schema: T, en: string, ja: string, opens?: Opens): T =>
+  schema.meta({ description: en, ja, ...(opens && { opens }) });
 
 const monthSays = "Write a month as YYYY-MM, 1900-01 to 2199-12.";
 

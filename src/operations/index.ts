@@ -6,6 +6,7 @@
 
 export { type Answer, type Failure, STATUSES, type Status } from "./answer.ts";
 export type { Effects, Language } from "./effects.ts";
+export { type InputField, inputFieldsOf, readWord } from "./inputFields.ts";
 export { nodeEffects } from "./nodeEffects.ts";
 export type { Example, Operation } from "./operation.ts";
 export { OPERATION_NAMES, type OperationName, REGISTRY } from "./registry.ts";

@@ -21,10 +21,13 @@ const isFolder = (path: string): Promise<boolean> =>
   );
 
 /** The folder of a chain, given the id of a shipped one or the path of one's own. */
-export async function findChainFolder(idOrFolder: string): Promise<Answer<string>> {
+export async function findChainFolder(
+  idOrFolder: string,
+  effects: Effects,
+): Promise<Answer<string>> {
   const shipped = await readdir(join(DATA_FOLDER, "chains"));
   if (shipped.includes(idOrFolder)) return done(chainFolder(idOrFolder));
-  if (await isFolder(idOrFolder)) return done(idOrFolder);
+  if (effects.mayOpen(idOrFolder) && (await isFolder(idOrFolder))) return done(idOrFolder);
   const isTable = /\.(csv|ya?ml)$/i.test(basename(idOrFolder));
   const near = nearest(idOrFolder, shipped);
   const says = isTable
@@ -54,7 +57,7 @@ export async function openChain(
   baseYear: number | undefined,
   effects: Effects,
 ): Promise<Answer<OpenedChain>> {
-  const found = await findChainFolder(idOrFolder);
+  const found = await findChainFolder(idOrFolder, effects);
   if (found.status !== "done") return found;
   const folder = found.value;
   effects.progress(READING);

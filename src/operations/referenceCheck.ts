@@ -128,7 +128,7 @@ export const referenceCheck = defineOperation({
     { title: { en: "For a program", ja: "プログラムから使う" }, arguments: "--json" },
   ],
   async run({ chain: wanted, year }, effects) {
-    const found = await findChainFolder(wanted);
+    const found = await findChainFolder(wanted, effects);
     if (found.status !== "done") return found;
     const evidence = await readEvidence(found.value);
     if (!evidence.ok) return badInput(evidence.problems);

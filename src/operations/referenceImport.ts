@@ -8,7 +8,7 @@ import {
   observationCells,
   readImportNames,
 } from "../reference/index.ts";
-import { badInput, done } from "./answer.ts";
+import { badInput, closedPath, done } from "./answer.ts";
 import { about } from "./field.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -29,6 +29,7 @@ export const referenceImport = defineOperation({
       z.string().min(1),
       "File, or folder whose files of the format are read.",
       "ファイル、またはその形式のファイルがあるフォルダ。",
+      "tables",
     ),
     edition: about(
       z.string().min(1),
@@ -69,6 +70,7 @@ export const referenceImport = defineOperation({
     },
   ],
   async run({ format, path, edition }, effects) {
+    if (!effects.mayOpen(path)) return closedPath("reference import", "path", path);
     const names = await readImportNames(DATA_FOLDER);
     const counts = new Map<string, { cells: number; mapped: number }>();
     const rows: string[][] = [];

@@ -91,7 +91,7 @@ export const referenceShow = defineOperation({
     { title: { en: "Words", ja: "語句" }, arguments: "'Mountain Pass'" },
   ],
   async run({ thing, chain }, effects) {
-    const found = await findChainFolder(chain);
+    const found = await findChainFolder(chain, effects);
     if (found.status !== "done") return found;
     const read = await readEvidence(found.value);
     if (!read.ok) return badInput(read.problems);

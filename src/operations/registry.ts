@@ -6,12 +6,12 @@ import type { Name } from "../model/index.ts";
  * and a row here.
  */
 export const REGISTRY = {
-  start: {
+  today: {
     summary: {
       en: "The first screen: who runs short of magnets under today's export controls, when, why",
       ja: "はじめの画面。現行の輸出管理で誰の磁石がいつ、なぜ足りなくなるか",
     },
-    load: async () => (await import("./start.ts")).start,
+    load: async () => (await import("./today.ts")).today,
   },
   stress: {
     summary: {

@@ -67,6 +67,7 @@ export const respond = defineOperation({
       z.string().optional(),
       "File (YAML) of what was decided (taken), refused (refused) and seen (observed) so far.",
       "これまでの決定(taken)・却下(refused)・観測(observed)の YAML ファイル。",
+      "document",
     ),
   }),
   output: respondOutput,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { suggest } from "../model/index.ts";
 import { readWeights, type Weights } from "../reference/index.ts";
 import type { Ranked } from "../risk/index.ts";
-import { type Answer, badField, badInput, done } from "./answer.ts";
+import { type Answer, badField, badInput, closedPath, done } from "./answer.ts";
 import type { Language } from "./effects.ts";
 import { about } from "./field.ts";
 import { gather } from "./minerals/gather.ts";
@@ -160,6 +160,7 @@ export const riskPriorities = defineOperation({
       z.string().min(1, "Name a file.").optional(),
       "File of weights of your own. Default: data/minerals/weights.csv.",
       "自分の重みのファイル。省略時は data/minerals/weights.csv。",
+      "table",
     ),
   }),
   output: z.object({
@@ -195,6 +196,8 @@ export const riskPriorities = defineOperation({
     const minerals = opened.value;
     const vantage = checkCountries("risk priorities", "seenFrom", seenFrom, minerals);
     if (vantage.status !== "done") return vantage;
+    if (file !== undefined && !effects.mayOpen(file))
+      return closedPath("risk priorities", "weights", file);
     const read = await readWeights(file);
     if (!read.ok) return badInput(read.problems);
     const weights = read.value;

@@ -19,6 +19,7 @@ export const scenarioCheck = defineOperation({
       z.string().optional(),
       "Chain to check against: an id or a folder. Default: the one that the scenario names.",
       "照合するチェーンの ID またはフォルダ。省略時はシナリオが指すもの。",
+      "tables",
     ),
     baseYear: baseYearField,
   }),

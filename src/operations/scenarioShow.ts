@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { chainFolder, readChain } from "../reference/index.ts";
+import { readChain } from "../reference/index.ts";
 import { describeScenario } from "../scenario/index.ts";
 import { done } from "./answer.ts";
 import { findScenario } from "./findScenario.ts";
+import { findChainFolder } from "./openChain.ts";
 import { defineOperation } from "./operation.ts";
 import { scenarioField } from "./scenarioField.ts";
 
@@ -35,8 +36,9 @@ export const scenarioShow = defineOperation({
     const found = await findScenario(wanted, effects);
     if (found.status !== "done") return found;
     const { id, chain, starts, months } = found.value;
-    const read = await readChain(chainFolder(chain));
-    const named = read.ok ? read.value : undefined;
+    const folder = await findChainFolder(chain, effects);
+    const read = folder.status === "done" ? await readChain(folder.value) : undefined;
+    const named = read?.ok ? read.value : undefined;
     const { title, sections } = describeScenario(found.value, effects.language, named);
     return done({
       id,

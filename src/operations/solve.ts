@@ -44,6 +44,7 @@ export const solve = defineOperation({
       z.string().min(1).optional(),
       "Scenario, an id or a file. Default: nothing happens.",
       "シナリオの ID またはファイル。省略時はショックなし。",
+      "document",
     ),
     from: about(
       monthField.optional(),

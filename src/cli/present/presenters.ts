@@ -16,7 +16,7 @@ export interface Presenter<T> {
 export const PRESENTERS: {
   readonly [N in OperationName]: () => Promise<Presenter<OutputOf<N>>>;
 } = {
-  start: async () => (await import("./start.ts")).start,
+  today: async () => (await import("./today.ts")).today,
   stress: async () => (await import("./stress.ts")).stress,
   respond: async () => (await import("./respond.ts")).respond,
   solve: async () => (await import("./stress.ts")).stress,

@@ -12,7 +12,7 @@ export const en = {
   flagsEverywhere: "Flags of every command",
   exitCodes: "Exit codes",
   moreHelp: '"coercivity <command> --help" tells more about a command.',
-  startHint: "New here? Run: coercivity start",
+  startHint: "New here? Run: coercivity today",
   default: (value: string) => `Default: ${value}.`,
   required: "Required.",
   helpFlag: "Show this help.",
@@ -308,7 +308,7 @@ export const en = {
     memory: (size: string) => `Memory ${size} MiB.`,
     element: "element",
   },
-  start: {
+  today: {
     next: "Where next",
     full: "The whole answer, with heat strips, prices and reasons",
     why: "Where a number comes from",

@@ -13,7 +13,7 @@ export const ja: Words = {
   flagsEverywhere: "共通のオプション",
   exitCodes: "終了コード",
   moreHelp: "各コマンドの説明は「coercivity <コマンド> --help」で見られる。",
-  startHint: "はじめての方は: coercivity start",
+  startHint: "はじめての方は: coercivity today",
   default: (value) => `既定値: ${value}。`,
   required: "必須。",
   helpFlag: "この説明を表示する。",
@@ -296,7 +296,7 @@ export const ja: Words = {
     memory: (size: string) => `メモリー${size} MiB。`,
     element: "要素",
   },
-  start: {
+  today: {
     next: "次に",
     full: "回答の全体（月ごとの図、価格、理由）",
     why: "数値の出どころ",

@@ -5,7 +5,7 @@ import { stress } from "./stress.ts";
 import { stressOutput } from "./stressOutput.ts";
 
 /** The first screen: the controls in force since January 2026, two years, seen from Japan and the US. */
-export const start = defineOperation({
+export const today = defineOperation({
   input: z.object({}),
   output: stressOutput,
   positional: [],

@@ -4,9 +4,9 @@ import type { Presenter } from "./presenters.ts";
 import { happensUnder, reasonsUnder, runsShort, stress } from "./stress.ts";
 
 /** The first screen: the answer in short, and where to go from it. */
-export const start: Presenter<StressOutput> = {
+export const today: Presenter<StressOutput> = {
   text(answer, page) {
-    const words = page.words.start;
+    const words = page.words.today;
     const next: (readonly [string, string])[] = [
       [`coercivity stress ${answer.scenario.id}`, words.full],
       ["coercivity reference show dy-oxide", words.why],
