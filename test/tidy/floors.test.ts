@@ -11,7 +11,7 @@ const FLOORS = [
   ["model", "lp"],
   [
     ...["reference", "scenario", "network", "stockpile", "projects", "permits"],
-    ...["pricing", "market", "trade", "agreements", "atlas"],
+    ...["pricing", "market", "trade", "agreements", "atlas", "authority"],
   ],
   ["response", "risk", "sizing"],
   ["store", "jobs"],
@@ -23,7 +23,7 @@ const floorOf = new Map(
 );
 
 /** Folders that browsers import: nothing of Node in them. */
-const FREE_OF_NODE = ["units", "chance", "model", "lp", "network", "risk"];
+const FREE_OF_NODE = ["units", "chance", "model", "lp", "network", "risk", "authority"];
 
 const importsOf = (text: string): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);
