@@ -3,4 +3,14 @@
  */
 export { type CasePool, openCasePool } from "./casePool.ts";
 export { openProgramPool } from "./programPool.ts";
+export { runIdOf } from "./runId.ts";
+export type {
+  Run,
+  RunChange,
+  RunProgress,
+  RunQuestion,
+  RunRecords,
+  RunStatus,
+  Runs,
+} from "./runs.ts";
 export { openSolvePool, type SolvePool } from "./solvePool.ts";
