@@ -1,5 +1,5 @@
 import { randomStream } from "../src/chance/index.ts";
-import { openCasePool } from "../src/jobs/index.ts";
+import { openShards } from "../src/jobs/index.ts";
 import { type Basis, openSession, received } from "../src/lp/index.ts";
 import { trust, undisturbed } from "../src/model/index.ts";
 import { assembleMarket, reconcile, USD_PER_COST_UNIT } from "../src/network/index.ts";
@@ -14,6 +14,7 @@ import {
   lossesIn,
   OUTBID,
   type Screen,
+  type SolveCases,
   screenLosses,
   screenOf,
   seenFrom,
@@ -174,8 +175,9 @@ async function verify(
   found: Findings,
   print: (line: string) => void,
 ): Promise<void> {
-  await using pool = openCasePool(screen, new AbortController().signal);
-  const { solveCases } = pool;
+  await using pool = openShards(new AbortController().signal);
+  const solveCases: SolveCases = (tasks, report) =>
+    pool.shards("contingency", screen, tasks, report);
   const quiet = () => {};
   const again = async (findings: readonly Finding[], share: number) =>
     (await checkSample(findings, losses, share, SEED, solveCases, quiet))!;

@@ -1,7 +1,7 @@
 /**
  * Long work: solving side by side in threads. Results do not depend on how many threads there are.
  */
-export { type CasePool, openCasePool } from "./casePool.ts";
+export { openShards } from "./openShards.ts";
 export { openProgramPool } from "./programPool.ts";
 export { runIdOf } from "./runId.ts";
 export type {
@@ -13,4 +13,5 @@ export type {
   RunStatus,
   Runs,
 } from "./runs.ts";
+export type { Shards } from "./shards.ts";
 export { openSolvePool, type SolvePool } from "./solvePool.ts";

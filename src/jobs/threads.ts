@@ -5,24 +5,26 @@ import { parentPort, Worker } from "node:worker_threads";
 type Reply<Answer> = { readonly answer: Answer } | { readonly failure: string };
 
 /** Sources run as they are; the package holds them as plain JavaScript. */
-const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+export const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
 
 /** Threads of one kind, open until they are disposed of. */
 export interface Threads extends AsyncDisposable {
   readonly workers: readonly Worker[];
 }
 
+/** The files of this folder that threads run. */
+type ThreadFile = "./programWorker.ts" | "./shardThread.ts" | "./solverWorker.ts";
+
+/** Starts a thread that runs a file of this folder. */
+export const openThread = (file: ThreadFile, workerData?: unknown): Worker =>
+  new Worker(new URL(file.replace(".ts", EXTENSION), import.meta.url), {
+    workerData,
+    execArgv: ["--no-warnings"],
+  });
+
 /** Starts threads that run a file of this folder. */
-export function openThreads(
-  file: "./caseWorker.ts" | "./programWorker.ts" | "./solverWorker.ts",
-  count: number,
-  workerData?: unknown,
-): Threads {
-  const url = new URL(file.replace(".ts", EXTENSION), import.meta.url);
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(url, { workerData, execArgv: ["--no-warnings"] }),
-  );
+export function openThreads(file: ThreadFile, count: number): Threads {
+  const workers = Array.from({ length: count }, () => openThread(file));
   return {
     workers,
     async [Symbol.asyncDispose]() {
@@ -31,12 +33,30 @@ export function openThreads(
   };
 }
 
-/** Gives an idle thread a task. Throws where the task fails or the thread dies. */
-export async function ask<Task, Answer>(worker: Worker, task: Task): Promise<Answer> {
+/**
+ * Gives an idle thread a task. Throws where the task fails or the thread dies, and where the signal is
+ * given, which the thread itself does not notice.
+ */
+export async function ask<Task, Answer>(
+  worker: Worker,
+  task: Task,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const settled = new AbortController();
+  const until = AbortSignal.any([settled.signal, ...(signal ? [signal] : [])]);
+  const ended = once(worker, "exit", { signal: settled.signal }).then(([code]) => {
+    throw new Error(`The thread ended with code ${code}.`);
+  });
+  const answered = once(worker, "message", { signal: until });
   worker.postMessage(task);
-  const [reply] = (await once(worker, "message")) as [Reply<Answer>];
-  if ("failure" in reply) throw new Error(reply.failure);
-  return reply.answer;
+  try {
+    const [reply] = (await Promise.race([answered, ended])) as [Reply<Answer>];
+    if ("failure" in reply) throw new Error(reply.failure);
+    return reply.answer;
+  } finally {
+    settled.abort();
+    await Promise.allSettled([answered, ended]);
+  }
 }
 
 /** In a thread: answers each task that it is asked. */

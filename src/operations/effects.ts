@@ -1,3 +1,4 @@
+import type { Shards } from "../jobs/index.ts";
 import type { Name, Reading } from "../model/index.ts";
 import type { Language } from "../scenario/index.ts";
 
@@ -21,6 +22,8 @@ export interface Effects {
   progress(step: Name, share?: number): void;
   /** Ends long work between two steps. */
   readonly signal: AbortSignal;
+  /** Does work that can be split, wherever there are workers; absent: threads of this process do. */
+  readonly shards?: Shards;
   /** Language of sentences in answers. */
   readonly language: Language;
 }

@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import { z } from "zod";
-import { openCasePool } from "../jobs/index.ts";
 import { type Chain, type Name, undisturbed } from "../model/index.ts";
 import { assembleMarket, USD_PER_COST_UNIT } from "../network/index.ts";
 import {
@@ -14,6 +13,7 @@ import {
   lossesIn,
   OUTBID,
   SCREEN_BYTES_MAX,
+  type SolveCases,
   type Step,
   screenLosses,
   screenOf,
@@ -26,6 +26,7 @@ import { type ContingencyOutput, contingencyOutput } from "./contingencyOutput.t
 import type { Effects, Language } from "./effects.ts";
 import { about, countriesField } from "./field.ts";
 import { defineOperation } from "./operation.ts";
+import { splitWork } from "./splitWork.ts";
 
 const NAME = "risk contingencies";
 
@@ -214,8 +215,9 @@ export const riskContingencies = defineOperation({
     const screen = screenOf(built, vantage.value);
     const losses = lossesIn(screen, elements);
     const threads = workers ?? availableParallelism();
-    await using pool = openCasePool(screen, effects.signal, threads);
-    const { solveCases } = pool;
+    await using split = splitWork(effects, threads);
+    const solveCases: SolveCases = (tasks, report) =>
+      split.shards("contingency", screen, tasks, report);
     const report = reportSteps(effects);
     const { lose, top, solvesMax } = input;
     const question = { screen, losses, lose, top, solvesMax, solveCases, report };

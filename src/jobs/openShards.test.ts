@@ -3,8 +3,8 @@ import { closeBase } from "../../test/chains/runs.ts";
 import { disturbance } from "../../test/chains/tiny.ts";
 import { layeredChain, richSizes } from "../../test/laws/layeredChain.ts";
 import { assembleMarket } from "../network/index.ts";
-import { listElements, lossesIn, screenLosses, screenOf } from "../risk/index.ts";
-import { openCasePool } from "./index.ts";
+import { listElements, lossesIn, type SolveCases, screenLosses, screenOf } from "../risk/index.ts";
+import { openShards } from "./index.ts";
 
 async function tinyScreen() {
   const chain = layeredChain(richSizes);
@@ -20,8 +20,9 @@ test("the answer is the same to the last bit for 1, 2 and 4 threads", async () =
   const { screen, losses } = await tinyScreen();
   const answers = [];
   for (const threads of [1, 2, 4]) {
-    await using pool = openCasePool(screen, never, threads);
-    const { solveCases } = pool;
+    await using pool = openShards(never, threads);
+    const solveCases: SolveCases = (tasks, report) =>
+      pool.shards("contingency", screen, tasks, report);
     const question = { screen, losses, lose: 2, top: 4, solvesMax: 500, solveCases };
     answers.push(await screenLosses({ ...question, report: () => {} }));
   }
@@ -33,9 +34,9 @@ test("the answer is the same to the last bit for 1, 2 and 4 threads", async () =
 test("after the signal no case is begun", async () => {
   const { screen, losses } = await tinyScreen();
   const stop = new AbortController();
-  await using pool = openCasePool(screen, stop.signal, 2);
+  await using pool = openShards(stop.signal, 2);
   const tasks = losses.map((lost) => ({ lost, basis: undefined }));
-  const solved = await pool.solveCases(tasks, (done) => {
+  const solved = await pool.shards("contingency", screen, tasks, (done) => {
     if (done === 2) stop.abort();
   });
   const reached = solved.filter((one) => one !== undefined).length;
@@ -47,7 +48,7 @@ test("after the signal no case is begun", async () => {
 
 test("a case that cannot be solved fails the call", async () => {
   const { screen } = await tinyScreen();
-  await using pool = openCasePool(screen, never, 1);
+  await using pool = openShards(never, 1);
   const tasks = [{ lost: Int32Array.of(9999), basis: undefined }];
-  await expect(pool.solveCases(tasks)).rejects.toThrow();
+  await expect(pool.shards("contingency", screen, tasks)).rejects.toThrow();
 });
