@@ -71,3 +71,24 @@ test("every folder of src has a door that says what it is", () => {
     expect(textOf(door), `${door} exports by name`).not.toMatch(/export \*/);
   }
 });
+
+/** What is wrong with what a page imports from the program, in words. */
+function pageComplaints(file: string, text: string): string[] {
+  const imports = [...text.matchAll(/import (type )?[^;]*?"([^"]*\/src\/[^"]+)"/g)];
+  return imports.flatMap(([, isType, target]) => {
+    const [folder, ...rest] = target!.split("/src/")[1]!.split("/");
+    const isFree = FREE_OF_NODE.includes(folder!) || (isType && folder === "operations");
+    return [
+      ...(isFree ? [] : [`${file} imports ${folder}, which needs Node.`]),
+      ...(rest.join("/") === "index.ts" ? [] : [`${file} reaches past ${folder}/index.ts.`]),
+    ];
+  });
+}
+
+test("pages import what is free of Node, and of operations their types alone", () => {
+  const pages = projectFiles.filter((file) => /^web\/src\/.*\.tsx?$/.test(file));
+  expect(pages.flatMap((file) => pageComplaints(file, textOf(file)))).toEqual([]);
+  const wrong = 'import { run } from "../../src/operations/index.ts";';
+  expect(pageComplaints("web/src/a.ts", wrong)).toHaveLength(1);
+  expect(pageComplaints("web/src/a.ts", 'import { x } from "../../src/lp/highs.ts";')).toHaveLength(1);
+});

@@ -1,0 +1,33 @@
+import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import type { InputOf, OperationName, OutputOf } from "../../../src/operations/index.ts";
+import { useLanguage } from "../words/useWords.ts";
+import { ask } from "./ask.ts";
+import { tellProgress, useProgress } from "./progress.ts";
+
+/** An answer on its way or here, and how far its long work is. */
+export type AnswerQuery<T> = UseQueryResult<T> & { readonly share: number | undefined };
+
+/**
+ * The answer of an operation. While a changed question is worked on, the former answer stays; `input`
+ * undefined asks nothing.
+ */
+export function useAnswer<N extends OperationName>(
+  name: N,
+  input: InputOf<N> | undefined,
+): AnswerQuery<OutputOf<N>> {
+  const language = useLanguage();
+  const queryKey = [name, input, language];
+  const question = JSON.stringify(queryKey);
+  const query = useQuery({
+    queryKey,
+    queryFn: ({ signal }) =>
+      ask(name, input!, {
+        language,
+        signal,
+        onProgress: (share) => tellProgress(question, share),
+      }).finally(() => tellProgress(question, undefined)),
+    enabled: input !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  return Object.assign(query, { share: useProgress(question) });
+}

@@ -1,0 +1,54 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { send } from "../api/send.ts";
+import { Failure } from "../parts/Failure.tsx";
+import { useLanguage, useWords } from "../words/useWords.ts";
+import { EntrancePage } from "./EntrancePage.tsx";
+
+/** Makes the first administrator of a server without members, against a code that it printed. */
+export function FirstAdministratorPage() {
+  const words = useWords();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const [error, setError] = useState<Error>();
+  const create = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const body = Object.fromEntries(new FormData(event.currentTarget));
+    setError(undefined);
+    try {
+      await send("/api/session/first", { method: "POST", body, language });
+      await client.invalidateQueries();
+    } catch (caught) {
+      setError(caught as Error);
+    }
+  };
+  return (
+    <EntrancePage title={words.session.first} about={words.session.firstAbout}>
+      <form onSubmit={create}>
+        <label>
+          {words.session.code}
+          <input name="code" autoComplete="one-time-code" required />
+        </label>
+        <label>
+          {words.session.name}
+          <input name="name" autoComplete="username" required />
+        </label>
+        <label>
+          {words.session.password}
+          <input
+            name="password"
+            type="password"
+            minLength={12}
+            autoComplete="new-password"
+            placeholder={words.session.passwordHint}
+            required
+          />
+        </label>
+        {error && <Failure error={error} />}
+        <button type="submit" className="primary">
+          {words.session.create}
+        </button>
+      </form>
+    </EntrancePage>
+  );
+}

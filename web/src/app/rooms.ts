@@ -1,0 +1,19 @@
+import type { Words } from "../words/en.ts";
+
+/** A room of the workbench: its address, and the letter that leads to it after `g`. */
+export interface Room {
+  readonly id: keyof Words["rooms"];
+  readonly path: string;
+  readonly key: string;
+  readonly group: keyof Words["groups"];
+}
+
+/** The rooms, in the order of the navigation. A new room is a row here and a route in `routes.ts`. */
+export const ROOMS = [
+  { id: "today", path: "/", key: "t", group: "see" },
+  { id: "map", path: "/map", key: "m", group: "see" },
+  { id: "data", path: "/data", key: "d", group: "see" },
+] as const satisfies readonly Room[];
+
+/** The groups of rooms, in the order of the navigation. */
+export const ROOM_GROUPS = ["see", "ask", "act"] as const satisfies readonly Room["group"][];

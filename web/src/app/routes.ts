@@ -1,0 +1,39 @@
+import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { dataAddress } from "../features/data/address.ts";
+import { mapAddress } from "../features/map/address.ts";
+import { todayAddress } from "../features/today/address.ts";
+import { BadAddress } from "./BadAddress.tsx";
+import { Lost } from "./Lost.tsx";
+import { Shell } from "./Shell.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Lost });
+
+const getParentRoute = () => root;
+
+/** Rooms load when they are entered; what their address may hold is known at once. */
+const today = createRoute({
+  getParentRoute,
+  path: "/",
+  validateSearch: todayAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(() => import("../features/today/TodayRoom.tsx"), "TodayRoom"),
+});
+
+const map = createRoute({
+  getParentRoute,
+  path: "/map",
+  validateSearch: mapAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(() => import("../features/map/MapRoom.tsx"), "MapRoom"),
+});
+
+const data = createRoute({
+  getParentRoute,
+  path: "/data",
+  validateSearch: dataAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(() => import("../features/data/DataRoom.tsx"), "DataRoom"),
+});
+
+/** Every page. */
+export const routeTree = root.addChildren([today, map, data]);

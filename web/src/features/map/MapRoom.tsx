@@ -1,0 +1,4 @@
+/** Placeholder until written. */
+export function MapRoom() {
+  return <h1>Map</h1>;
+}

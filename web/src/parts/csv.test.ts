@@ -1,0 +1,22 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { csvOf } from "./csv.ts";
+
+test("every cell comes back as it was, with its edition, sources and address", () => {
+  const table = fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 2 }));
+  fc.assert(
+    fc.property(table, (rows) => {
+      const data = { file: "f", header: ["a", "b [t]"], rows, edition: "e", sources: 's, "t"' };
+      expect(parse(csvOf(data, "http://x/?a=1,2"))).toEqual([
+        ["a", "b [t]", "edition", "sources", "address"],
+        ...rows.map((row) => [...row, "e", 's, "t"', "http://x/?a=1,2"]),
+      ]);
+    }),
+  );
+});
+
+test("what nobody knows is an empty cell, not zero", () => {
+  const data = { file: "f", header: ["a"], rows: [[null], [0]], edition: "e", sources: "s" };
+  expect(csvOf(data, "x").split("\r\n").slice(1, 3)).toEqual([",e,s,x", "0,e,s,x"]);
+});

@@ -1,0 +1,15 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+/** Pages for one origin: nothing inline, so that the strictest content policy holds. */
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: false,
+    manifest: true,
+  },
+  server: { proxy: { "/api": "http://127.0.0.1:8790", "/problems": "http://127.0.0.1:8790" } },
+});
