@@ -90,5 +90,7 @@ test("pages import what is free of Node, and of operations their types alone", (
   expect(pages.flatMap((file) => pageComplaints(file, textOf(file)))).toEqual([]);
   const wrong = 'import { run } from "../../src/operations/index.ts";';
   expect(pageComplaints("web/src/a.ts", wrong)).toHaveLength(1);
-  expect(pageComplaints("web/src/a.ts", 'import { x } from "../../src/lp/highs.ts";')).toHaveLength(1);
+  expect(pageComplaints("web/src/a.ts", 'import { x } from "../../src/lp/highs.ts";')).toHaveLength(
+    1,
+  );
 });

@@ -10,7 +10,7 @@ export function Readings({
   stress,
   priorities,
 }: {
-  readonly stress: OutputOf<"start">;
+  readonly stress: OutputOf<"today">;
   readonly priorities: OutputOf<"risk priorities"> | undefined;
 }) {
   const words = useRoomWords(todayWords);

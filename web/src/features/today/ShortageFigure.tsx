@@ -18,7 +18,7 @@ export function ShortageFigure({
   level,
   onLevel,
 }: {
-  readonly stress: OutputOf<"start">;
+  readonly stress: OutputOf<"today">;
   readonly level: (typeof LEVELS)[number];
   readonly onLevel: (level: (typeof LEVELS)[number]) => void;
 }) {

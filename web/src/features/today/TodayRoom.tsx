@@ -21,7 +21,7 @@ export function TodayRoom() {
   const language = useLanguage();
   const { edition, level = "frozen" } = route.useSearch();
   const navigate = route.useNavigate();
-  const stress = useAnswer("start", {});
+  const stress = useAnswer("today", {});
   const priorities = useAnswer("risk priorities", { seenFrom: SEEN_FROM });
   const today = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
   return (

@@ -7,7 +7,7 @@ import { todayWords } from "./words.ts";
 const SHOWN = 3;
 
 /** Which limits bind, up to the cause, and what is assumed. */
-export function WhyFigure({ stress }: { readonly stress: OutputOf<"start"> }) {
+export function WhyFigure({ stress }: { readonly stress: OutputOf<"today"> }) {
   const words = useRoomWords(todayWords).why;
   const explanations = stress.levels.market.explanations.slice(0, SHOWN);
   const nameOf = (id: string) => stress.names[id] ?? id;
