@@ -9,6 +9,7 @@
  */
 
 export { type Appended, type Journal, type Opening, openJournal } from "./journal/journal.ts";
+export { isCode, type Locking, type LockOwner, lock } from "./journal/lock.ts";
 export { type JournalReading, readJournal, type Torn } from "./journal/readJournal.ts";
 export { type Verdict, verifyJournal } from "./journal/verifyJournal.ts";
 export type { Account, Entry } from "./ledger/account.ts";

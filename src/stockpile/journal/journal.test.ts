@@ -227,6 +227,11 @@ test("one writer at a time; a lock whose process is gone is taken over", async (
   const { hostname } = await import("node:os");
   await writeFile(`${path}.lock`, JSON.stringify({ pid: gone.pid, host: hostname() }));
   await (await opened()).close();
+  // The number of a process came again: the one that has it now was born later.
+  await writeFile(`${path}.lock`, JSON.stringify({ pid: 1, host: hostname(), born: "boot:1" }));
+  const again = await openJournal(path);
+  expect(again.status).toBe(process.platform === "linux" ? "open" : "in_use");
+  if (again.status === "open") await again.journal.close();
   await writeFile(`${path}.lock`, JSON.stringify({ pid: gone.pid, host: "elsewhere" }));
   expect((await openJournal(path)).status).toBe("in_use");
 });
