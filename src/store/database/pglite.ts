@@ -1,0 +1,52 @@
+import { PGlite, types } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect } from "kysely";
+import type { Rows } from "../rows.ts";
+import type { Link } from "./database.ts";
+import { readInstant } from "./values.ts";
+
+const ROLE = "coercivity_server";
+
+/** PGlite's own start parameters turn syncing off: an acknowledged write could be lost with the power. */
+const WITHOUT_SYNC = "-F";
+
+/**
+ * PostgreSQL within the process, on a folder of its own. It has one connection, whose user may do
+ * everything: transactions take on the server's role, and the one function by which an expression could
+ * leave it is taken away.
+ */
+export async function linkPglite(folder: string): Promise<Link> {
+  const pglite = await PGlite.create({
+    dataDir: folder,
+    startParams: PGlite.defaultStartParams.filter((each) => each !== WITHOUT_SYNC),
+    parsers: { [types.INT8]: BigInt, [types.DATE]: String, [types.TIMESTAMPTZ]: readInstant },
+  });
+  const { rows } = await pglite.query<{ fsync: string }>("show fsync");
+  if (rows[0]?.fsync !== "on") throw new Error("The database does not sync what it writes.");
+  await pglite.exec("set time zone 'UTC'");
+  const kysely = new Kysely<Rows>({ dialect: new PGliteDialect({ pglite }) });
+  return {
+    kind: "pglite",
+    owner: kysely,
+    server: kysely,
+    role: ROLE,
+    becomes: ROLE,
+    prepareRole: async () => {
+      await pglite.exec(`
+        do $$ begin
+          if not exists (select from pg_roles where rolname = '${ROLE}') then
+            create role ${ROLE} nologin nosuperuser nobypassrls;
+          end if;
+        end $$;
+        revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
+        revoke all on schema public from public;
+        revoke temporary on database postgres from public;
+      `);
+    },
+    executeSql: async (text, values) => {
+      if (values !== undefined && values.length > 0) return pglite.query(text, [...values]);
+      const results = await pglite.exec(text);
+      return { rows: results.at(-1)?.rows ?? [] };
+    },
+    close: () => kysely.destroy(),
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * The store: rows in, domain values out, on PGlite in a data folder or on PostgreSQL. The database itself
+ * keeps parties and organisations apart (row-level security, for a role that cannot get round it) and
+ * repeats the rules of the ledger as constraints. What is only ever added to is chained by hashes.
+ */
+
+export type { LogEntry, Logs } from "./logs.ts";
+export {
+  FAILURES_MAX,
+  type Gate,
+  type OpenedSession,
+  SESSION_HOURS_MAX,
+  SESSION_IDLE_MINUTES_MAX,
+  type SignIn,
+} from "./members/gate.ts";
+export type { Member } from "./members/member.ts";
+export type { MemberChange, Members, NewMember } from "./members/members.ts";
+export type { Organisation, Organisations, Party } from "./members/organisations.ts";
+export { TOKEN_DAYS_MAX, type Token, type Tokens } from "./members/tokens.ts";
+export { type Opening, openStore, type Place, type StoreEffects } from "./openStore.ts";
+export type { Outcome } from "./outcome.ts";
+export type { Visibility } from "./rows.ts";
+export type { ScopedStore } from "./scoped.ts";
+export type { Store } from "./store.ts";

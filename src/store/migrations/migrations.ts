@@ -1,0 +1,5 @@
+import { foundations } from "./foundations.ts";
+import type { Migration } from "./migration.ts";
+
+/** All steps, the first one first. Forward only: a new one goes to the end. */
+export const MIGRATIONS: readonly Migration[] = [foundations];

@@ -1,0 +1,76 @@
+import type { Generated, JSONColumnType } from "kysely";
+import type { Role } from "../authority/index.ts";
+
+/** How far something can be seen: within its organisation, its party, or by all members. */
+export type Visibility = "organisation" | "party" | "all";
+
+/** Whose a row is. */
+interface OfOrganisation {
+  party_id: string;
+  organisation_id: string;
+}
+
+/** The tables, as they stand after the last migration. */
+export interface Rows {
+  keyring: { secret: Buffer };
+  migrations: { name: string; place: number; hash: string; at: string };
+  heads: { name: string; sequence: bigint; hash: string; at: string | null };
+  parties: { id: string; name_en: string; name_ja: string };
+  organisations: {
+    id: string;
+    party_id: string;
+    kind: "ministry" | "agency" | "company" | "operator";
+    name_en: string;
+    name_ja: string;
+  };
+  members: OfOrganisation & {
+    id: string;
+    name: string;
+    roles: Role[];
+    identity: string | null;
+    is_disabled: Generated<boolean>;
+    made_at: string;
+  };
+  passwords: {
+    member_id: string;
+    hash: string;
+    changed_at: string;
+    failures: Generated<number>;
+    locked_until: string | null;
+  };
+  sessions: {
+    hash: string;
+    member_id: string;
+    made_at: string;
+    seen_at: string;
+    expires_at: string;
+  };
+  tokens: {
+    id: string;
+    hash: string;
+    member_id: string;
+    name: string;
+    scopes: string[];
+    made_at: string;
+    expires_at: string;
+    used_at: string | null;
+    revoked_at: string | null;
+  };
+  log: OfOrganisation & {
+    sequence: bigint;
+    at: string;
+    member_id: string;
+    visibility: Visibility;
+    action: string;
+    subject: string;
+    line: string;
+    hash: string;
+  };
+  kept_answers: OfOrganisation & {
+    member_id: string;
+    key: string;
+    fingerprint: string;
+    answer: JSONColumnType<object> | null;
+    made_at: string;
+  };
+}

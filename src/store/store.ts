@@ -1,0 +1,36 @@
+import type { Actor } from "../authority/index.ts";
+import type { Database } from "./database/database.ts";
+import { scopeOf } from "./database/scope.ts";
+import { type Gate, gateOn } from "./members/gate.ts";
+import type { StoreEffects } from "./openStore.ts";
+import { type ScopedStore, scopedOn } from "./scoped.ts";
+
+/** A store that is open. Close it: `await using`. */
+export interface Store extends AsyncDisposable {
+  readonly kind: Database["kind"];
+  /** What a member may see and do, by the separation that the database itself holds to. */
+  as(actor: Actor): ScopedStore;
+  readonly gate: Gate;
+  /** Tells other processes of this machine at which address this one answers. */
+  answerAt(address: string): Promise<void>;
+  /** The database as its owner, for a queue on the same database. */
+  readonly database: Pick<Database, "kind" | "executeSql">;
+  close(): Promise<void>;
+}
+
+/** A store on a database. */
+export function storeOn(
+  database: Database,
+  effects: StoreEffects,
+  hold: Pick<Store, "close" | "answerAt">,
+): Store {
+  return {
+    kind: database.kind,
+    as: (actor) => scopedOn({ database, scope: scopeOf(actor), actor, effects }),
+    gate: gateOn(database, effects),
+    answerAt: hold.answerAt,
+    database,
+    close: hold.close,
+    [Symbol.asyncDispose]: hold.close,
+  };
+}
