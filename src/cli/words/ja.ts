@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { ledgerJa } from "./ledgerJa.ts";
 
 /** コマンドラインの言葉（日本語）。ものの名前はデータにある。 */
 export const ja: Words = {
@@ -296,6 +297,7 @@ export const ja: Words = {
     memory: (size: string) => `メモリー${size} MiB。`,
     element: "要素",
   },
+  ledger: ledgerJa,
   today: {
     next: "次に",
     full: "回答の全体（月ごとの図、価格、理由）",
