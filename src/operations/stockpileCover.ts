@@ -31,7 +31,10 @@ const rowOut = z.object({
   beneficiary: z.string().describe("Whom it is meant for."),
   country: z.string().nullable().describe("Country that the beneficiary stands for, or null."),
   kilograms: kilogramsOut("In store, free and reserved"),
-  takenPerYearKilograms: kilogramsOut("What the country takes of this form a year").nullable(),
+  takenPerYearKilograms: z
+    .string()
+    .nullable()
+    .describe("What the country takes of this form, kg a year, as digits; null where unknown."),
   days: daysOut,
   counted: z
     .enum(COUNTED)

@@ -57,7 +57,7 @@ export const ledgerEn = {
   takes: "taken [kg/a]",
   days: "days",
   whyNone: {
-    taken: "",
+    taken: "counted",
     "nothing-taken": "nobody there takes it in this form",
     "country-unknown": "the beneficiary is no country",
     "commodity-unknown": "no commodity of this chain",

@@ -59,7 +59,7 @@ export const ledgerJa: typeof ledgerEn = {
   takes: "使用量 [kg/年]",
   days: "日数",
   whyNone: {
-    taken: "",
+    taken: "数えた",
     "nothing-taken": "そこではこの形態を誰も使わない",
     "country-unknown": "受益者が国ではない",
     "commodity-unknown": "このチェーンの品目ではない",
