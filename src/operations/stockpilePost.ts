@@ -101,7 +101,7 @@ export const stockpilePost = defineOperation({
     );
     return done({
       ...{ journal: path, isDryRun: dryRun, recovered, acts: told },
-      ...{ changes: changesOf(created, books), head: { ...head } },
+      ...{ changes: changesOf(created, books), head },
     });
   },
 });

@@ -71,7 +71,7 @@ export const stockpileVerify = defineOperation({
       ...{ firstAt: moments[0] ?? null, lastAt: moments.at(-1) ?? null },
       inStoreKilograms: sum(held.map(({ kilograms }) => kilograms)),
       sumKilograms: sum(books.balances.values()),
-      ...{ isHeadNoted: noted !== undefined, head: { ...head }, torn: torn?.says ?? null },
+      ...{ isHeadNoted: noted !== undefined, head, torn: torn?.says ?? null },
     });
   },
 });
