@@ -1,13 +1,13 @@
 import { type Problem, sayProblem } from "../model/index.ts";
 import {
   type Answer,
+  checkInput,
   type Effects,
   type Failure,
   type Language,
   nodeEffects,
   type Operation,
   type OperationName,
-  REGISTRY,
   runLoaded,
   STATUSES,
 } from "../operations/index.ts";
@@ -19,18 +19,19 @@ import {
   sayAsWritten,
   suggestCommand,
 } from "./commandLine.ts";
+import { isProgram, loadCommand } from "./commands.ts";
 import { helpAll, helpCommand } from "./help.ts";
 import type { Page } from "./page/page.ts";
 import { toCsv, toPlain } from "./page/records.ts";
-import { PRESENTERS, type Presenter } from "./present/presenters.ts";
+import { presenterOf } from "./present/presenters.ts";
+import type { Program, Stage } from "./programs/program.ts";
+import type { ProgramName } from "./programs/programs.ts";
 import { beginProgress } from "./progress.ts";
 import { checkTarget, saveWhole } from "./save.ts";
 import type { Terminal } from "./terminal.ts";
 import { version } from "./version.ts";
 import { en } from "./words/en.ts";
-import { ja } from "./words/ja.ts";
-
-const WORDS = { en, ja } as const;
+import { WORDS } from "./words/words.ts";
 
 /** Most problems shown at once; the first are the ones to mend. */
 const PROBLEMS_SHOWN = 20;
@@ -73,9 +74,6 @@ function sayFailure(failure: Failure, page: Page): string[] {
       return [page.words.interrupted];
   }
 }
-
-const presenterOf = async (name: OperationName): Promise<Presenter<unknown>> =>
-  (await PRESENTERS[name]()) as Presenter<unknown>;
 
 /** What stands in the way of the files that an answer is to be written to. */
 async function checkTargets(
@@ -152,6 +150,32 @@ async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<
   return STATUSES.done.exit;
 }
 
+/** Checks a program's input and begins it. A program gives no answer, so no format of one fits. */
+async function begin(
+  name: ProgramName,
+  program: Program,
+  { settings, input }: Parsed,
+  stage: Stage,
+): Promise<number> {
+  const { format, output, picture } = settings;
+  const { words } = stage.page;
+  const isAnswer = format !== "text" || output !== undefined || picture !== undefined;
+  const checked = checkInput(name, program, input);
+  const failure: Failure | undefined = isAnswer
+    ? { status: "refused", says: words.noAnswerToWrite(name) }
+    : checked.status === "done"
+      ? undefined
+      : checked;
+  if (failure === undefined && checked.status === "done")
+    return program.begin(checked.value, stage);
+  const said =
+    failure?.status === "bad_input"
+      ? { ...failure, problems: sayAsWritten(failure.problems, program) }
+      : failure!;
+  stage.terminal.say(`${sayFailure(said, stage.page).join("\n")}\n`);
+  return STATUSES[said.status].exit;
+}
+
 /**
  * Runs a command line and returns its exit code. Everything that it reads or says goes through the
  * terminal and the effects.
@@ -166,8 +190,8 @@ export async function runCommand(
   const { name } = command;
   const isDebug = line.includes("--debug");
   try {
-    const operation = name && ((await REGISTRY[name].load()) as Operation);
-    const first = readWords(command.rest, operation, en);
+    const loaded = name && (await loadCommand(name));
+    const first = readWords(command.rest, loaded, en);
     const page = pageFor(terminal, first.settings);
     const { settings } = first;
     if (settings.version) {
@@ -179,11 +203,11 @@ export async function runCommand(
       say([`${says} ${suggestCommand(command.unknown)}`]);
       return STATUSES.bad_input.exit;
     }
-    if (name && operation && settings.help) {
-      terminal.write(`${helpCommand(name, operation, page).join("\n")}\n`);
+    if (name && loaded && settings.help) {
+      terminal.write(`${helpCommand(name, loaded, page).join("\n")}\n`);
       return STATUSES.done.exit;
     }
-    const parsed = readWords(command.rest, operation, page.words);
+    const parsed = readWords(command.rest, loaded, page.words);
     if (parsed.problems.length > 0) {
       const hint = page.words.seeHelp(
         ["coercivity", name ?? "", "--help"].filter(Boolean).join(" "),
@@ -191,11 +215,13 @@ export async function runCommand(
       say([hint, ...sayProblems(parsed.problems, page)]);
       return STATUSES.bad_input.exit;
     }
-    if (!name || !operation) {
+    if (!name || !loaded) {
       terminal.write(`${helpAll(page).join("\n")}\n`);
       return STATUSES.done.exit;
     }
-    return await ask({ name, operation, parsed, page }, terminal, effects);
+    return isProgram(name)
+      ? await begin(name, loaded as Program, parsed, { terminal, page, effects })
+      : await ask({ name, operation: loaded as Operation, parsed, page }, terminal, effects);
   } catch (error) {
     const { words } = pageFor(terminal, readWords([], undefined, en).settings);
     const { message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -1,12 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { nearest, type Problem, suggest } from "../model/index.ts";
-import {
-  type Language,
-  OPERATION_NAMES,
-  type Operation,
-  type OperationName,
-  readWord,
-} from "../operations/index.ts";
+import { type Language, readWord } from "../operations/index.ts";
+import { COMMAND_NAMES, type Command, type CommandName, isCommand } from "./commands.ts";
 import { flagsOf } from "./flags.ts";
 import type { Words } from "./words/en.ts";
 
@@ -67,37 +62,34 @@ const tokensOf = (words: readonly string[], own: ParseArgsOptionsConfig) =>
   }).tokens;
 
 /** The command that a line begins with, and the words that follow its name. */
-export interface Command {
-  readonly name: OperationName | undefined;
+export interface FoundCommand {
+  readonly name: CommandName | undefined;
   /** First words that are no flags, where they name no command. */
   readonly unknown: string;
   readonly rest: readonly string[];
 }
 
-const isOperation = (name: string): name is OperationName =>
-  (OPERATION_NAMES as readonly string[]).includes(name);
-
 /** Finds the command's name: its words come first, only flags of every command may stand before. */
-export function findCommand(words: readonly string[]): Command {
+export function findCommand(words: readonly string[]): FoundCommand {
   const positions = tokensOf(words, {}).flatMap((token) =>
     token.kind === "positional" ? [{ index: token.index, value: token.value }] : [],
   );
   const [first, second] = positions;
   if (!first) return { name: undefined, unknown: "", rest: words };
   const both = second && second.index === first.index + 1 ? `${first.value} ${second.value}` : "";
-  const [name, length] = isOperation(both) ? [both, 2] : [first.value, 1];
-  if (!isOperation(name)) return { name: undefined, unknown: both || name, rest: words };
+  const [name, length] = isCommand(both) ? [both, 2] : [first.value, 1];
+  if (!isCommand(name)) return { name: undefined, unknown: both || name, rest: words };
   return { name, unknown: "", rest: words.toSpliced(first.index, length) };
 }
 
 /** The cure for a command that does not exist. */
 export function suggestCommand(unknown: string): string {
   const [noun] = unknown.split(" ");
-  const sameNoun = OPERATION_NAMES.filter((name) => name.startsWith(`${noun} `));
-  const near = nearest(unknown, OPERATION_NAMES) ?? nearest(noun!, OPERATION_NAMES);
+  const sameNoun = COMMAND_NAMES.filter((name) => name.startsWith(`${noun} `));
+  const near = nearest(unknown, COMMAND_NAMES) ?? nearest(noun!, COMMAND_NAMES);
   return near === undefined && sameNoun.length > 0
     ? suggest(unknown, sameNoun)
-    : suggest(near ?? unknown, OPERATION_NAMES);
+    : suggest(near ?? unknown, COMMAND_NAMES);
 }
 
 /** What a command line asks for, or everything wrong with it. */
@@ -109,13 +101,13 @@ export interface Parsed {
 
 const isLanguage = (word: unknown): word is Language => word === "en" || word === "ja";
 
-/** Reads the words after a command's name by its operation's schema; without one, only common flags. */
+/** Reads the words after a command's name by its schema; without one, only common flags. */
 export function readWords(
   rest: readonly string[],
-  operation: Operation | undefined,
+  command: Command | undefined,
   words: Words,
 ): Parsed {
-  const flags = operation ? flagsOf(operation) : [];
+  const flags = command ? flagsOf(command) : [];
   const byName = new Map(flags.map((flag) => [flag.flag.slice(2), flag]));
   const own: ParseArgsOptionsConfig = Object.fromEntries(
     [...byName].map(([name, { kind }]) => [
@@ -128,7 +120,7 @@ export function readWords(
     problems.push({ where, field: "", value, says });
   const common: Record<string, string | true> = {};
   const input: Record<string, unknown> = {};
-  const positional = [...(operation?.positional ?? [])] as string[];
+  const positional = [...(command?.positional ?? [])] as string[];
   const valid = [...byName.keys(), ...Object.keys(GLOBAL_FLAGS)].map((name) => `--${name}`);
   for (const token of tokensOf(rest, own)) {
     if (token.kind === "option-terminator") continue;
@@ -136,7 +128,7 @@ export function readWords(
       const field = positional.shift();
       const flag = flags.find((one) => one.field === field);
       if (flag) input[flag.field] = readWord(flag, token.value);
-      else complain(token.value, "", words.tooManyArguments(operation?.positional.length ?? 0));
+      else complain(token.value, "", words.tooManyArguments(command?.positional.length ?? 0));
       continue;
     }
     const { name, rawName, value } = token;
@@ -170,15 +162,13 @@ export function readWords(
 }
 
 /** The fields of problems of an input, said as the flags and places that they were written as. */
-export function sayAsWritten(
-  problems: readonly Problem[],
-  operation: Operation,
-): readonly Problem[] {
-  const positional = operation.positional as readonly string[];
-  const flags = flagsOf(operation);
+export function sayAsWritten(problems: readonly Problem[], command: Command): readonly Problem[] {
+  const positional = command.positional as readonly string[];
+  const flags = flagsOf(command);
   return problems.map((problem) => {
-    const flag = flags.find(({ field }) => field === problem.field);
-    if (!isOperation(problem.where) || !flag) return problem;
+    const [top] = problem.field.split(".");
+    const flag = flags.find(({ field }) => field === top);
+    if (!isCommand(problem.where) || !flag) return problem;
     const isPlace = positional.includes(flag.field);
     return { ...problem, field: isPlace ? `<${flag.field}>` : flag.flag };
   });

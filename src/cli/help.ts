@@ -1,11 +1,6 @@
-import {
-  OPERATION_NAMES,
-  type Operation,
-  type OperationName,
-  REGISTRY,
-  STATUSES,
-} from "../operations/index.ts";
+import { STATUSES } from "../operations/index.ts";
 import { GLOBAL_FLAGS } from "./commandLine.ts";
+import { COMMAND_NAMES, type Command, type CommandName, summaryOf } from "./commands.ts";
 import { type Flag, flagsOf } from "./flags.ts";
 import { wrap } from "./page/displayWidth.ts";
 import type { Page } from "./page/page.ts";
@@ -28,7 +23,7 @@ const exitTerms = ({ language }: Page) =>
 
 /** The examples of the first help, which loads no operation. */
 const FIRST_EXAMPLES = [
-  "coercivity today",
+  "coercivity start",
   "coercivity stress japan-dual-use-2026 --seen-from JP,US --months 24",
   "coercivity reference show dy-oxide",
 ] as const;
@@ -36,10 +31,7 @@ const FIRST_EXAMPLES = [
 /** The help of the whole command: what it is, examples, commands, flags, exit codes. */
 export function helpAll(page: Page): string[] {
   const { words, language } = page;
-  const commands = OPERATION_NAMES.map((name): [string, string] => [
-    name,
-    REGISTRY[name].summary[language],
-  ]);
+  const commands = COMMAND_NAMES.map((name): [string, string] => [name, summaryOf(name)[language]]);
   const examples = FIRST_EXAMPLES.map((line) => `  ${line}`);
   return [
     ...wrap(words.about, page.width),
@@ -68,16 +60,16 @@ function termOf(flag: Flag, isPositional: boolean, { words, language }: Page): [
 }
 
 /** The help of a command: its examples first, then what it takes. */
-export function helpCommand(name: OperationName, operation: Operation, page: Page): string[] {
+export function helpCommand(name: CommandName, command: Command, page: Page): string[] {
   const { words, language } = page;
-  const flags = flagsOf(operation);
-  const positional = operation.positional as readonly string[];
+  const flags = flagsOf(command);
+  const positional = command.positional as readonly string[];
   const isPositional = ({ field }: Flag) => positional.includes(field);
   const places = flags
     .filter(isPositional)
     .map(({ field, isRequired }) => (isRequired ? `<${field}>` : `[${field}]`));
   const usage = ["coercivity", name, ...places, words.flagsPlace].join(" ");
-  const examples = operation.examples.flatMap(({ title, arguments: rest }) => [
+  const examples = command.examples.flatMap(({ title, arguments: rest }) => [
     `  # ${title[language]}`,
     `  coercivity ${name} ${rest}`.trimEnd(),
   ]);
@@ -90,7 +82,7 @@ export function helpCommand(name: OperationName, operation: Operation, page: Pag
     return all.length === 0 ? [] : listTerms(all, page);
   };
   return [
-    ...wrap(REGISTRY[name].summary[language], page.width),
+    ...wrap(summaryOf(name)[language], page.width),
     ...section(words.examples, examples, page),
     ...section(words.usage, [`  ${usage}`], page),
     ...section(words.arguments, list(true), page),

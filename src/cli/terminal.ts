@@ -13,7 +13,7 @@ export interface Terminal {
   /** Width of the screen, columns. */
   readonly columns: number;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** From now on the first Ctrl-C gives the signal; the next has its usual effect. */
+  /** From now on the first Ctrl-C, or end that is asked for, gives the signal; the next has its usual effect. */
   interruption(): AbortSignal;
 }
 
@@ -50,7 +50,7 @@ export function processTerminal(): Terminal {
     environment: process.env,
     interruption: () => {
       const stop = new AbortController();
-      process.once("SIGINT", () => stop.abort());
+      for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
       return stop.signal;
     },
   };

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nearest, trust } from "../model/index.ts";
+import { readText } from "../reference/index.ts";
 import { readScenario, type Scenario } from "../scenario/index.ts";
 import { type Answer, badInput, done, type Failure } from "./answer.ts";
 import type { Effects } from "./effects.ts";
@@ -22,16 +23,16 @@ async function listIds(): Promise<readonly string[]> {
     .sort();
 }
 
-const readShipped = async (id: string, effects: Effects) =>
-  effects.readText(join(SCENARIO_FOLDER, `${id}${EXTENSION}`)).then((text) => {
-    const where = `scenarios/${id}${EXTENSION}`;
-    return text.ok ? readScenario(text.value, where) : text;
-  });
+async function readShipped(id: string) {
+  const where = `scenarios/${id}${EXTENSION}`;
+  const text = await readText(join(SCENARIO_FOLDER, `${id}${EXTENSION}`), where);
+  return text.ok ? readScenario(text.value, where) : text;
+}
 
 /** The scenarios that ship, in the order of their ids. */
-export async function shippedScenarios(effects: Effects): Promise<readonly Scenario[]> {
+export async function shippedScenarios(): Promise<readonly Scenario[]> {
   const ids = await listIds();
-  return Promise.all(ids.map(async (id) => trust(await readShipped(id, effects))));
+  return Promise.all(ids.map(async (id) => trust(await readShipped(id))));
 }
 
 const isPath = (text: string): boolean => text === "-" || /[/\\]|\.ya?ml$/i.test(text);
@@ -53,5 +54,5 @@ export async function findScenario(idOrPath: string, effects: Effects): Promise<
   }
   const ids = await listIds();
   if (!ids.includes(idOrPath)) return noSuch(idOrPath);
-  return done(trust(await readShipped(idOrPath, effects)));
+  return done(trust(await readShipped(idOrPath)));
 }

@@ -4,11 +4,13 @@
  * an operation is loaded when it runs.
  */
 
-export { type Answer, type Failure, STATUSES, type Status } from "./answer.ts";
+export { type Answer, badField, badInput, type Failure, STATUSES, type Status } from "./answer.ts";
+export { answerQuestion, askQuestion, type Basis } from "./answerQuestion.ts";
 export type { Effects, Language } from "./effects.ts";
+export { about } from "./field.ts";
 export { type InputField, inputFieldsOf, readWord } from "./inputFields.ts";
 export { nodeEffects } from "./nodeEffects.ts";
 export type { Example, Operation } from "./operation.ts";
 export { OPERATION_NAMES, type OperationName, REGISTRY } from "./registry.ts";
-export { type InputOf, type OutputOf, run, runLoaded } from "./run.ts";
+export { checkInput, type InputOf, type OutputOf, run, runLoaded } from "./run.ts";
 export type { Shortage, StressLevel, StressOutput } from "./stressOutput.ts";

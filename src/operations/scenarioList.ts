@@ -23,7 +23,7 @@ export const scenarioList = defineOperation({
     { title: { en: "For a program", ja: "プログラムから使う" }, arguments: "--json" },
   ],
   async run(_, effects) {
-    const scenarios = await shippedScenarios(effects);
+    const scenarios = await shippedScenarios();
     return done(
       scenarios.map(({ id, title, asks, chain, starts, months }) => ({
         id,

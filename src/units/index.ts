@@ -15,7 +15,6 @@ export {
 } from "./month.ts";
 export {
   formatColumn,
-  formatKilograms,
   formatMoney,
   formatNumber,
   formatPercent,

@@ -16,7 +16,8 @@ const FLOORS = [
   ["response", "risk", "sizing"],
   ["store", "jobs"],
   ["operations"],
-  ["http", "cli"],
+  ["http"],
+  ["cli"],
 ];
 const floorOf = new Map(
   FLOORS.flatMap((folders, floor) => folders.map((folder) => [folder, floor] as const)),

@@ -1,5 +1,3 @@
-import { ledgerEn } from "./ledgerEn.ts";
-
 /** The words of the command line in English. Names of things come from the data, not from here. */
 export const en = {
   about:
@@ -14,7 +12,7 @@ export const en = {
   flagsEverywhere: "Flags of every command",
   exitCodes: "Exit codes",
   moreHelp: '"coercivity <command> --help" tells more about a command.',
-  startHint: "New here? Run: coercivity today",
+  startHint: "New here? Run: coercivity start",
   default: (value: string) => `Default: ${value}.`,
   required: "Required.",
   helpFlag: "Show this help.",
@@ -310,7 +308,24 @@ export const en = {
     memory: (size: string) => `Memory ${size} MiB.`,
     element: "element",
   },
-  ledger: ledgerEn,
+  noAnswerToWrite: (name: string) =>
+    `${name} gives no answer to write. "coercivity today --json" gives the first screen's.`,
+  seconds: (count: string) => `${count} s`,
+  programs: {
+    noPages: "No pages are built here: the server answers programs only.",
+    pagesFailed: "The pages could not be built: the server answers programs only.",
+    loopbackOnly: (host: string) =>
+      `${host} can be reached from other machines, and nobody signs in here. Use 127.0.0.1, or "coercivity serve" for a team.`,
+    cannotListen: {
+      taken: (place: string) =>
+        `${place} is taken. Another workbench may be running; else choose a port with --port.`,
+      forbidden: (place: string) => `${place} may not be listened on. Choose a port above 1023.`,
+      no_such_host: (place: string) => `This machine has no address ${place}. Use 127.0.0.1.`,
+    },
+    address: (address: string) => `The workbench is at ${address}`,
+    howToStop: "Single-user mode: whoever sits at this machine may do everything. Ctrl-C stops.",
+    stopped: "Stopped.",
+  },
   today: {
     next: "Where next",
     full: "The whole answer, with heat strips, prices and reasons",

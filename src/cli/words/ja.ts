@@ -1,5 +1,4 @@
 import type { Words } from "./en.ts";
-import { ledgerJa } from "./ledgerJa.ts";
 
 /** コマンドラインの言葉（日本語）。ものの名前はデータにある。 */
 export const ja: Words = {
@@ -14,7 +13,7 @@ export const ja: Words = {
   flagsEverywhere: "共通のオプション",
   exitCodes: "終了コード",
   moreHelp: "各コマンドの説明は「coercivity <コマンド> --help」で見られる。",
-  startHint: "はじめての方は: coercivity today",
+  startHint: "はじめての方は: coercivity start",
   default: (value) => `既定値: ${value}。`,
   required: "必須。",
   helpFlag: "この説明を表示する。",
@@ -297,7 +296,25 @@ export const ja: Words = {
     memory: (size: string) => `メモリー${size} MiB。`,
     element: "要素",
   },
-  ledger: ledgerJa,
+  noAnswerToWrite: (name: string) =>
+    `${name} には書き出す回答がない。最初の画面の回答は "coercivity today --json" で得る。`,
+  seconds: (count: string) => `${count}秒`,
+  programs: {
+    noPages: "画面が組み立てられていない。プログラムからの要求だけに答える。",
+    pagesFailed: "画面を組み立てられなかった。プログラムからの要求だけに答える。",
+    loopbackOnly: (host: string) =>
+      `${host} は他の機械から届くが、ここではサインインがない。127.0.0.1 を使うか、チームには "coercivity serve" を使う。`,
+    cannotListen: {
+      taken: (place: string) =>
+        `${place} は使用中。別のワークベンチが動いているか確かめ、そうでなければ --port で別のポートを選ぶ。`,
+      forbidden: (place: string) => `${place} では待ち受けられない。1024以上のポートを選ぶ。`,
+      no_such_host: (place: string) =>
+        `この機械に ${place} というアドレスはない。127.0.0.1 を使う。`,
+    },
+    address: (address: string) => `ワークベンチのアドレス: ${address}`,
+    howToStop: "単独利用モード。この機械の前にいる人はすべてを行える。Ctrl-C で止まる。",
+    stopped: "停止した。",
+  },
   today: {
     next: "次に",
     full: "回答の全体（月ごとの図、価格、理由）",

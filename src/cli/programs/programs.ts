@@ -1,0 +1,15 @@
+import type { Name } from "../../model/index.ts";
+
+/** The programs: what each does in a line, and where it is. Loaded when used. */
+export const PROGRAMS = {
+  start: {
+    summary: {
+      en: "Open the workbench in a browser, for one person at this machine",
+      ja: "ワークベンチをブラウザーで開く。この機械を使う一人のため",
+    },
+    load: async () => (await import("./start.ts")).start,
+  },
+} as const satisfies Record<string, { readonly summary: Name; load(): Promise<unknown> }>;
+
+/** The name of a program. */
+export type ProgramName = keyof typeof PROGRAMS;

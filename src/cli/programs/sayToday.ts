@@ -1,0 +1,33 @@
+import type { RunList } from "../../http/index.ts";
+import {
+  type Answer,
+  askQuestion,
+  type Basis,
+  type Operation,
+  REGISTRY,
+} from "../../operations/index.ts";
+import { presenterOf } from "../present/presenters.ts";
+import { beginProgress } from "../progress.ts";
+import type { Stage } from "./program.ts";
+
+/** Says the first screen's answer, worked out as a run, so that the pages have it at once. */
+export async function sayToday(
+  runs: RunList,
+  basis: Omit<Basis, "scope">,
+  { terminal, page }: Stage,
+  stopped: AbortSignal,
+): Promise<void> {
+  const operation = (await REGISTRY.today.load()) as unknown as Operation;
+  const whole = { ...basis, scope: "" };
+  const asked = askQuestion("today", operation, {}, page.language, whole);
+  if (asked.status !== "done") return;
+  const { id } = await runs.ask(asked.value);
+  const progress = beginProgress(terminal, page);
+  for await (const { progress: at } of runs.watch(id, stopped))
+    if (at.step) progress.tell(at.step, at.share);
+  progress.clear();
+  const answer = (await runs.answer(id)) as Answer<unknown> | undefined;
+  if (answer?.status !== "done") return;
+  const { text } = await presenterOf("today");
+  terminal.write(`\n${text(answer.value, page).join("\n")}\n`);
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Basis } from "../operations/index.ts";
+import { keepAnswers } from "./answers.ts";
+import type { Asked, Known } from "./context.ts";
+import { addressOfAsker } from "./guard/asker.ts";
+import { guardHeaders } from "./guard/headers.ts";
+import { isForeign } from "./guard/origin.ts";
+import { limitRate, type Rate } from "./guard/rate.ts";
+import { addOperationRoutes } from "./operationRoutes.ts";
+import { addPages } from "./pages.ts";
+import { problemPage } from "./problem/page.ts";
+import { PROBLEMS, type ProblemName } from "./problem/types.ts";
+import { languageOf } from "./reply/language.ts";
+import { sendProblem } from "./reply/reply.ts";
+import type { TableWriter } from "./reply/told.ts";
+import { addRunRoutes } from "./runs/routes.ts";
+import type { RunList } from "./runs/runList.ts";
+import type { Gate } from "./signIn/gate.ts";
+import type { Answerer } from "./threads/answerer.ts";
+
+/** Largest body, bytes: a chain of one's own with room to spare. */
+export const BODY_BYTES_MAX = 8 * 1024 * 1024;
+
+/** Requests of one address: far more than pages and programs of a team make, far less than a flood. */
+const REQUESTS: Rate = { burst: 2000, perSecond: 500 };
+
+/** What the server stands on; everything that it takes from the world comes in here. */
+export interface Parts {
+  readonly gate: Gate;
+  readonly answerer: Answerer;
+  readonly runs: RunList;
+  /** Code and data that answers rest on. */
+  readonly basis: Omit<Basis, "scope">;
+  readonly writeTable: TableWriter;
+  /** Folder of the built pages; without it the server answers programs only. */
+  readonly pages: string | undefined;
+  now(): Date;
+  /** Takes faults of the program, with the number that the asker was told. */
+  complain(error: unknown, instance: string): void;
+}
+
+const isOpen = (path: string): boolean =>
+  path === "/api/session" || path.startsWith("/api/session/");
+
+/** Refuses what comes from elsewhere, in the order in which it can be known. */
+function addGuards(app: Hono<Known>, { gate, now }: Parts): void {
+  const wait = limitRate(REQUESTS);
+  app.use(guardHeaders());
+  app.use(async (c, next) => {
+    c.set("language", languageOf(c.req.query("language"), c.req.header("accept-language")));
+    if (!gate.isOwnHost(c.req.header("host"))) return sendProblem(c, "wrong_host");
+    await next();
+  });
+  app.use("/api/*", async (c, next) => {
+    const isTokened = c.req.header("authorization") !== undefined;
+    const whence = { method: c.req.method, header: (name: string) => c.req.header(name) };
+    if (!isTokened && isForeign(whence)) return sendProblem(c, "wrong_origin");
+    const waitSeconds = wait(addressOfAsker(c), now().getTime());
+    if (waitSeconds > 0)
+      return sendProblem(c, "too_many_requests", {}, { "Retry-After": String(waitSeconds) });
+    c.set("actor", await gate.identify(c));
+    if (c.var.actor === undefined && !isOpen(c.req.path))
+      return sendProblem(c, "not_signed_in", {}, { "WWW-Authenticate": "Bearer" });
+    await next();
+  });
+  app.use(
+    "/api/*",
+    bodyLimit({
+      maxSize: BODY_BYTES_MAX,
+      onError: (c) =>
+        sendProblem(c as Asked, "too_large", {
+          detail: `At most ${BODY_BYTES_MAX} bytes are read.`,
+        }),
+    }),
+  );
+}
+
+/** The whole server as one function from request to response. */
+export function createApp(parts: Parts): Hono<Known> {
+  const app = new Hono<Known>();
+  app.onError((error, c) => {
+    const instance = randomUUID();
+    parts.complain(error, instance);
+    return sendProblem(c as Asked, "internal", { instance });
+  });
+  app.notFound((c) => sendProblem(c as Asked, "no_such_address"));
+  addGuards(app, parts);
+  app.get("/problems/:name", (c) => {
+    const name = c.req.param("name");
+    if (!Object.hasOwn(PROBLEMS, name)) return c.notFound();
+    return c.html(problemPage(name as ProblemName, c.var.language));
+  });
+  parts.gate.addRoutes(app);
+  const routes = {
+    runsOf: () => parts.runs,
+    basisOf: () => ({ ...parts.basis, scope: "" }),
+    writeTable: parts.writeTable,
+    answers: keepAnswers(parts.answerer),
+  };
+  addRunRoutes(app, routes);
+  addOperationRoutes(app, routes);
+  app.all("/api/*", (c) => sendProblem(c, "no_such_address"));
+  if (parts.pages !== undefined) addPages(app, parts.pages);
+  return app;
+}

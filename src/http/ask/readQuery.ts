@@ -1,0 +1,38 @@
+import { type Problem, suggest } from "../../model/index.ts";
+import { type InputField, readWord } from "../../operations/index.ts";
+
+/** Query parameters that every address takes beside its own. */
+export const COMMON_PARAMETERS = ["language", "limit", "cursor"] as const;
+
+const SWITCH_WORDS: Readonly<Record<string, boolean>> = { true: true, "": true, false: false };
+
+function wordsValue(field: InputField, words: readonly string[]): unknown {
+  const [word] = words as [string];
+  if (field.kind === "switch") return SWITCH_WORDS[word] ?? word;
+  return readWord(field, field.kind === "list" ? words.join(",") : word);
+}
+
+/**
+ * The input that query parameters stand for: a parameter a field, lists with commas or repeated. What is
+ * no field, or is given twice, comes as a problem.
+ */
+export function readQuery(
+  query: URLSearchParams,
+  fields: readonly InputField[],
+  where: string,
+): { readonly input: Readonly<Record<string, unknown>>; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const input: Record<string, unknown> = {};
+  const names = fields.map(({ field }) => field);
+  for (const name of new Set(query.keys())) {
+    if ((COMMON_PARAMETERS as readonly string[]).includes(name)) continue;
+    const words = query.getAll(name);
+    const field = fields.find((one) => one.field === name);
+    const complain = (says: string) =>
+      problems.push({ where, field: name, value: words.join(","), says });
+    if (!field) complain(`No such parameter. ${suggest(name, names)}`);
+    else if (words.length > 1 && field.kind !== "list") complain("Given twice. Keep one.");
+    else input[name] = wordsValue(field, words);
+  }
+  return { input, problems };
+}

@@ -1,0 +1,16 @@
+/**
+ * The HTTP server: every operation as an address, long work as runs, who is let in, and the workbench's
+ * pages. All of it derives from `operations`; nothing is said here that is said there.
+ */
+
+export { createApp, type Parts } from "./app.ts";
+export { readBasis } from "./basis.ts";
+export { isLoopbackAddress } from "./guard/host.ts";
+export { type Listening, type ListenOutcome, listen, type Place } from "./listen.ts";
+export { PROBLEM_NAMES, PROBLEMS, type ProblemName } from "./problem/types.ts";
+export type { TableWriter } from "./reply/told.ts";
+export type { RunList } from "./runs/runList.ts";
+export { openThreadRuns } from "./runs/threadRuns.ts";
+export type { Gate } from "./signIn/gate.ts";
+export { singleUserGate } from "./signIn/singleUser.ts";
+export { type Answerer, openAnswerer } from "./threads/answerer.ts";

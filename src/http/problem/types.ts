@@ -1,0 +1,185 @@
+import type { Name } from "../../model/index.ts";
+import { STATUSES, type Status } from "../../operations/index.ts";
+
+/** What a kind of problem is: its status, what it means, and what to do. */
+export interface ProblemType {
+  readonly http: number;
+  readonly title: Name;
+  readonly cure: Name;
+}
+
+const ends = (status: Exclude<Status, "done">, cure: Name): ProblemType => ({
+  http: STATUSES[status].http,
+  title: STATUSES[status].about,
+  cure,
+});
+
+/**
+ * Every kind of problem that HTTP answers with, each with a page at `/problems/<name>`. The ends of
+ * operations come first: they are the ends that the command line has exit codes for.
+ */
+export const PROBLEMS = {
+  bad_input: ends("bad_input", {
+    en: "Each of `errors` names a field, what was found and the cure. Nothing was changed.",
+    ja: "`errors` の各項目が、項目・値・直し方を示す。何も変更されていない。",
+  }),
+  not_found: ends("not_found", {
+    en: "The detail names the nearest valid word, or where the valid ones are listed.",
+    ja: "詳細に、最も近い正しい語、または一覧の場所を示す。",
+  }),
+  infeasible: ends("infeasible", {
+    en: "Relax one of the conditions in `conflict`.",
+    ja: "`conflict` の条件のいずれかを緩める。",
+  }),
+  refused: ends("refused", {
+    en: "The detail names the rule. Nothing was changed.",
+    ja: "詳細に規則を示す。何も変更されていない。",
+  }),
+  interrupted: ends("interrupted", {
+    en: "The work was stopped before it had an answer. Ask again.",
+    ja: "答えが出る前に中止された。もう一度求める。",
+  }),
+  internal: ends("internal", {
+    en: "The fault is the program's. Tell whoever runs the server the number in `instance`.",
+    ja: "本プログラムの不具合。`instance` の番号を運用者に伝える。",
+  }),
+  no_such_address: {
+    http: 404,
+    title: { en: "nothing is at this address", ja: "このアドレスには何もない" },
+    cure: { en: "/openapi.json lists what there is.", ja: "/openapi.json に一覧がある。" },
+  },
+  wrong_method: {
+    http: 405,
+    title: { en: "this address takes other methods", ja: "このアドレスは別のメソッドを受け付ける" },
+    cure: { en: "The header Allow names them.", ja: "Allow ヘッダーに示す。" },
+  },
+  unreadable_body: {
+    http: 400,
+    title: { en: "the body is not JSON", ja: "本文が JSON ではない" },
+    cure: {
+      en: "Send one JSON object in UTF-8, at most 64 levels deep.",
+      ja: "UTF-8 の JSON オブジェクトを一つ、64階層以内で送る。",
+    },
+  },
+  unknown_media_type: {
+    http: 415,
+    title: { en: "bodies of this type are not read", ja: "この形式の本文は読めない" },
+    cure: {
+      en: "Send Content-Type: application/json.",
+      ja: "Content-Type: application/json で送る。",
+    },
+  },
+  not_acceptable: {
+    http: 406,
+    title: { en: "no answer in that format", ja: "その形式の回答はない" },
+    cure: {
+      en: "Accept application/json, or text/csv where the answer is a table.",
+      ja: "application/json、表であれば text/csv を受け付けるようにする。",
+    },
+  },
+  too_large: {
+    http: 413,
+    title: { en: "the body is too large", ja: "本文が大きすぎる" },
+    cure: { en: "Send less; the detail names the limit.", ja: "小さくする。上限は詳細に示す。" },
+  },
+  not_signed_in: {
+    http: 401,
+    title: { en: "nobody is signed in", ja: "サインインしていない" },
+    cure: {
+      en: "Sign in with POST /api/session, or send a token as Authorization: Bearer.",
+      ja: "POST /api/session でサインインするか、Authorization: Bearer でトークンを送る。",
+    },
+  },
+  wrong_credentials: {
+    http: 401,
+    title: { en: "name and password do not match", ja: "名前とパスワードが一致しない" },
+    cure: {
+      en: "Try again. After several failures the account waits for a while.",
+      ja: "もう一度入力する。失敗が続くとしばらく受け付けない。",
+    },
+  },
+  too_many_failures: {
+    http: 429,
+    title: { en: "too many failures to sign in", ja: "サインインの失敗が多すぎる" },
+    cure: { en: "Wait as long as Retry-After says.", ja: "Retry-After の秒数だけ待つ。" },
+  },
+  too_many_requests: {
+    http: 429,
+    title: { en: "too many requests", ja: "要求が多すぎる" },
+    cure: { en: "Wait as long as Retry-After says.", ja: "Retry-After の秒数だけ待つ。" },
+  },
+  not_allowed: {
+    http: 403,
+    title: { en: "your roles do not allow this", ja: "この役割では許されない" },
+    cure: {
+      en: "The detail names the permission. An administrator of your organisation gives roles.",
+      ja: "必要な権限は詳細に示す。役割は組織の管理者が与える。",
+    },
+  },
+  wrong_origin: {
+    http: 403,
+    title: { en: "the request comes from another site", ja: "別のサイトからの要求" },
+    cure: {
+      en: "Change things from the workbench's own pages, or with a token.",
+      ja: "ワークベンチの画面、またはトークンで変更する。",
+    },
+  },
+  wrong_host: {
+    http: 421,
+    title: { en: "this server has another name", ja: "サーバーの名前が異なる" },
+    cure: {
+      en: "Use the address that the server printed when it started.",
+      ja: "起動時に表示されたアドレスを使う。",
+    },
+  },
+  no_key: {
+    http: 400,
+    title: { en: "a change needs an Idempotency-Key", ja: "変更には Idempotency-Key が必要" },
+    cure: {
+      en: "Send a fresh UUID with each change, and the same one with a repeat. Keys live for a day.",
+      ja: "変更ごとに新しい UUID を、再送には同じ UUID を付ける。鍵は1日有効。",
+    },
+  },
+  key_of_another: {
+    http: 422,
+    title: { en: "this key was used for another change", ja: "この鍵は別の変更に使われた" },
+    cure: { en: "Use a fresh key.", ja: "新しい鍵を使う。" },
+  },
+  key_in_use: {
+    http: 409,
+    title: {
+      en: "the first request with this key is still running",
+      ja: "この鍵の最初の要求が実行中",
+    },
+    cure: { en: "Ask again in a moment.", ja: "少し待ってもう一度送る。" },
+  },
+  no_condition: {
+    http: 428,
+    title: { en: "this change needs If-Match", ja: "この変更には If-Match が必要" },
+    cure: {
+      en: "Read it first, and send its ETag as If-Match.",
+      ja: "先に読み、その ETag を If-Match で送る。",
+    },
+  },
+  stale: {
+    http: 412,
+    title: { en: "it has changed since you read it", ja: "読んだ後に変更されている" },
+    cure: { en: "Read it again, then decide.", ja: "読み直してから判断する。" },
+  },
+  unfinished: {
+    http: 409,
+    title: { en: "the run has no result yet", ja: "計算はまだ終わっていない" },
+    cure: { en: "Watch its events, or wait.", ja: "進行を見るか、待つ。" },
+  },
+  too_slow: {
+    http: 503,
+    title: { en: "no answer in time", ja: "時間内に答えが出ない" },
+    cure: { en: "Ask again, or ask for less.", ja: "もう一度、または範囲を狭めて求める。" },
+  },
+} as const satisfies Record<string, ProblemType>;
+
+/** The name of a kind of problem. */
+export type ProblemName = keyof typeof PROBLEMS;
+
+/** The names of all kinds of problems. */
+export const PROBLEM_NAMES = Object.keys(PROBLEMS) as readonly ProblemName[];

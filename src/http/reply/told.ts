@@ -1,0 +1,55 @@
+import type { Answer, Language, OperationName } from "../../operations/index.ts";
+import type { Asked } from "../context.ts";
+import type { Told } from "../threads/told.ts";
+import { formatOf } from "./format.ts";
+import { sendBody, sendFailure, sendProblem } from "./reply.ts";
+
+/** Writes an operation's answer as CSV, units in the header row. */
+export type TableWriter = (
+  name: OperationName,
+  value: unknown,
+  language: Language,
+) => Promise<string>;
+
+async function send(
+  c: Asked,
+  operation: OperationName,
+  answer: { readonly json: () => string; readonly value: () => unknown },
+  tag: string,
+  writeTable: TableWriter,
+): Promise<Response> {
+  const format = formatOf(c.req.header("accept"), ["json", "csv"]);
+  if (format === undefined) return sendProblem(c, "not_acceptable");
+  if (format === "json")
+    return sendBody(c, { text: answer.json(), type: "application/json", tag: `${tag}.json` });
+  const text = await writeTable(operation, answer.value(), c.var.language);
+  return sendBody(c, { text, type: "text/csv; header=present", tag: `${tag}.csv` });
+}
+
+/** Sends an answer that came as JSON, or as CSV made of it; `tag` names the answer among all. */
+export async function sendTold(
+  c: Asked,
+  operation: OperationName,
+  told: Told,
+  tag: string,
+  writeTable: TableWriter,
+): Promise<Response> {
+  if (told.status !== "done") return sendFailure(c, told);
+  const { json } = told;
+  const answer = { json: () => json, value: () => JSON.parse(json) as unknown };
+  return send(c, operation, answer, tag, writeTable);
+}
+
+/** Sends an answer as JSON or CSV. */
+export async function sendAnswer(
+  c: Asked,
+  operation: OperationName,
+  answer: Answer<unknown>,
+  tag: string,
+  writeTable: TableWriter,
+): Promise<Response> {
+  if (answer.status !== "done") return sendFailure(c, answer);
+  const { value } = answer;
+  const both = { json: () => JSON.stringify(value), value: () => value };
+  return send(c, operation, both, tag, writeTable);
+}

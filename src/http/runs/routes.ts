@@ -1,0 +1,118 @@
+import type { Hono } from "hono";
+import type { Run } from "../../jobs/index.ts";
+import { suggest } from "../../model/index.ts";
+import {
+  type Answer,
+  askQuestion,
+  type Basis,
+  badField,
+  OPERATION_NAMES,
+  type Operation,
+  type OperationName,
+  REGISTRY,
+} from "../../operations/index.ts";
+import { readBody } from "../ask/readBody.ts";
+import type { Asked, Known } from "../context.ts";
+import { readPage, sendPage } from "../reply/page.ts";
+import { sendFailure, sendJson, sendProblem } from "../reply/reply.ts";
+import { sendAnswer, type TableWriter } from "../reply/told.ts";
+import { keyOfRun, type RunList } from "./runList.ts";
+import { sendEvents } from "./sendEvents.ts";
+import { placeOf, tellRun } from "./tellRun.ts";
+
+/** Answers that a run is under way, and where it is. */
+export function sendAccepted(c: Asked, run: Run): Response {
+  c.header("Location", placeOf(run));
+  c.header("Retry-After", "1");
+  return sendJson(c, tellRun(run, c.var.language), { status: 202 });
+}
+
+/** The operation that a body names, where it is long work. */
+async function findLong(
+  name: unknown,
+): Promise<Answer<{ readonly name: OperationName; readonly operation: Operation }>> {
+  if ((OPERATION_NAMES as readonly unknown[]).includes(name)) {
+    const operation = (await REGISTRY[name as OperationName].load()) as Operation;
+    if (operation.effort === "long")
+      return { status: "done", value: { name: name as OperationName, operation } };
+    const says = `This is answered at once: GET /api/${String(name).replaceAll(" ", "/")}.`;
+    return badField("run", "operation", String(name), says);
+  }
+  const says = suggest(String(name), OPERATION_NAMES);
+  return badField("run", "operation", String(name ?? ""), `No operation is called so. ${says}`);
+}
+
+/** How long work is asked for by whom. */
+export interface RunRoutes {
+  readonly runsOf: (c: Asked) => RunList;
+  readonly basisOf: (c: Asked) => Basis;
+  readonly writeTable: TableWriter;
+}
+
+async function startRun(c: Asked, { runsOf, basisOf }: RunRoutes): Promise<Response> {
+  const body = await readBody(c);
+  if (!body.ok) return sendProblem(c, body.problem);
+  const { operation: wanted, input = {}, ...rest } = body.value;
+  const [stranger] = Object.keys(rest);
+  if (stranger !== undefined)
+    return sendFailure(c, badField("run", stranger, "", "A run takes operation and input."));
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    return sendFailure(c, badField("run", "input", String(input), "Write an object, as {}."));
+  const found = await findLong(wanted);
+  if (found.status !== "done") return sendFailure(c, found);
+  const { name, operation } = found.value;
+  const given = input as Readonly<Record<string, unknown>>;
+  const asked = askQuestion(name, operation, given, c.var.language, basisOf(c));
+  if (asked.status !== "done") return sendFailure(c, asked);
+  return sendAccepted(c, await runsOf(c).ask(asked.value));
+}
+
+/** Sends what came of a run, or why nothing has. */
+export async function sendResult(
+  c: Asked,
+  run: Run,
+  { runsOf, writeTable }: RunRoutes,
+): Promise<Response> {
+  if (run.status === "cancelled") return sendProblem(c, "interrupted");
+  if (run.status === "failed") return sendProblem(c, "internal");
+  if (run.status !== "done") return sendProblem(c, "unfinished");
+  const answer = (await runsOf(c).answer(run.id)) as Answer<unknown>;
+  return sendAnswer(c, run.question.operation as OperationName, answer, run.id, writeTable);
+}
+
+/** The addresses of long work. */
+export function addRunRoutes(app: Hono<Known>, routes: RunRoutes): void {
+  const { runsOf } = routes;
+  const withRun =
+    (then: (c: Asked, run: Run) => Response | Promise<Response>) => async (c: Asked) => {
+      const id = c.req.param("id") ?? "";
+      const run = await runsOf(c).read(id);
+      const says = "GET /api/runs lists what there is; what is asked again is the same run.";
+      return run ? then(c, run) : sendFailure(c, { status: "not_found", kind: "run", id, says });
+    };
+  const tell = (c: Asked, run: Run) => sendJson(c, tellRun(run, c.var.language));
+  app.post("/api/runs", (c) => startRun(c, routes));
+  app.get("/api/runs", async (c) => {
+    const page = readPage(c);
+    if (page.status !== "done") return sendFailure(c, page);
+    const items = (await runsOf(c).list()).map(({ run, createdAt }) => ({
+      key: keyOfRun({ run, createdAt }),
+      ...tellRun(run, c.var.language),
+      createdAt,
+    }));
+    return sendPage(c, items, ({ key }) => key, page.value);
+  });
+  app.get("/api/runs/:id", withRun(tell));
+  app.delete(
+    "/api/runs/:id",
+    withRun(async (c, run) => tell(c, (await runsOf(c).cancel(run.id)) ?? run)),
+  );
+  app.get(
+    "/api/runs/:id/events",
+    withRun((c, run) => sendEvents(c, run.id, runsOf(c))),
+  );
+  app.get(
+    "/api/runs/:id/result",
+    withRun((c, run) => sendResult(c, run, routes)),
+  );
+}

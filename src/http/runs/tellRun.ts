@@ -1,0 +1,28 @@
+import type { Run } from "../../jobs/index.ts";
+import type { Language } from "../../operations/index.ts";
+
+/** Where a run is. */
+export const placeOf = ({ id }: Pick<Run, "id">): string => `/api/runs/${id}`;
+
+/** A run as it is sent. */
+export function tellRun(run: Run, language: Language) {
+  const { id, question, status, progress, failure } = run;
+  const place = placeOf(run);
+  return {
+    id,
+    operation: question.operation,
+    input: question.input,
+    language: question.language,
+    edition: question.edition,
+    code: question.code,
+    status,
+    step: progress.step?.[language] ?? null,
+    progress: status === "done" ? 1 : (progress.share ?? null),
+    failure: failure ?? null,
+    links: {
+      self: place,
+      events: `${place}/events`,
+      result: status === "done" ? `${place}/result` : null,
+    },
+  };
+}

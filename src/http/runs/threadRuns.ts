@@ -1,0 +1,110 @@
+import EventEmitter, { on } from "node:events";
+import { type Run, type RunQuestion, runIdOf } from "../../jobs/index.ts";
+import type { Answer } from "../../operations/index.ts";
+import type { Answerer } from "../threads/answerer.ts";
+import type { Told } from "../threads/told.ts";
+import { hasEnded, keyOfRun, type RunList } from "./runList.ts";
+
+/** Runs that have ended are kept this many; the ones that ended first go first. */
+const RUNS_KEPT_MAX = 200;
+
+interface Held {
+  run: Run;
+  readonly createdAt: string;
+  told?: Told;
+  readonly stop: AbortController;
+}
+
+/** Runs of this process alone: one at a time in a thread, kept as long as the process lives. */
+export function openThreadRuns(
+  answerer: Answerer,
+  now: () => Date,
+  complain: (error: unknown) => void,
+): RunList & AsyncDisposable {
+  const held = new Map<string, Held>();
+  const changes = new EventEmitter().setMaxListeners(0);
+  const queue: Held[] = [];
+  let working: Promise<void> | undefined;
+
+  function change(one: Held, next: Partial<Run>): void {
+    one.run = { ...one.run, ...next };
+    changes.emit(one.run.id, one.run);
+    if (!hasEnded(one.run)) return;
+    held.delete(one.run.id);
+    held.set(one.run.id, one);
+    const ended = [...held.values()].filter(({ run }) => hasEnded(run));
+    for (const { run } of ended.slice(0, Math.max(0, ended.length - RUNS_KEPT_MAX)))
+      held.delete(run.id);
+  }
+
+  async function answer(one: Held): Promise<void> {
+    change(one, { status: "running" });
+    try {
+      const told = await answerer.ask(one.run.question, one.stop.signal, (progress) =>
+        change(one, { progress: { ...one.run.progress, ...progress } }),
+      );
+      if (told.status === "interrupted") return change(one, { status: "cancelled" });
+      one.told = told;
+      change(one, { status: "done" });
+    } catch (error) {
+      complain(error);
+      change(one, { status: "failed", failure: "A fault of the program." });
+    }
+  }
+
+  async function work(): Promise<void> {
+    for (let one = queue.shift(); one; one = queue.shift())
+      if (one.run.status === "queued") await answer(one);
+    working = undefined;
+  }
+
+  return {
+    async ask(question: RunQuestion) {
+      const id = runIdOf(question);
+      const there = held.get(id)?.run;
+      if (there && there.status !== "failed" && there.status !== "cancelled") return there;
+      const one: Held = {
+        run: { id, question, status: "queued", progress: {} },
+        createdAt: now().toISOString(),
+        stop: new AbortController(),
+      };
+      held.set(id, one);
+      queue.push(one);
+      working ??= work();
+      return one.run;
+    },
+    read: async (id) => held.get(id)?.run,
+    answer: async (id): Promise<Answer<unknown> | undefined> => {
+      const told = held.get(id)?.told;
+      return told?.status === "done" ? { ...told, value: JSON.parse(told.json) } : told;
+    },
+    list: async () => [...held.values()].sort((a, b) => (keyOfRun(a) < keyOfRun(b) ? 1 : -1)),
+    async cancel(id) {
+      const one = held.get(id);
+      if (one?.run.status === "queued") change(one, { status: "cancelled" });
+      if (one?.run.status === "running") one.stop.abort();
+      return one?.run;
+    },
+    async *watch(id, signal) {
+      const later = on(changes, id, { signal });
+      try {
+        const now = held.get(id)?.run;
+        if (!now) return;
+        yield now;
+        if (hasEnded(now)) return;
+        for await (const [run] of later as AsyncIterable<[Run]>) {
+          yield run;
+          if (hasEnded(run)) return;
+        }
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      queue.length = 0;
+      for (const { stop } of held.values()) stop.abort();
+      await working;
+      await answerer[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Problem } from "../model/index.ts";
+import type { InputField } from "./inputFields.ts";
+
+/** Files that came with a question, in place of a path: names and texts. */
+export interface Enclosed {
+  readonly enclosed: Readonly<Record<string, string>>;
+}
+
+const FILE_NAME = /^[\w-]{1,60}\.(csv|ya?ml)$/;
+
+const TABLES_MAX = 60;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Whether a value of an input is content that came with the question. */
+export const isEnclosed = (value: unknown): value is Enclosed =>
+  isRecord(value) && isRecord(value.enclosed);
+
+/** What is wrong with tables that came with a question, in words; undefined where nothing is. */
+function faultOf(files: Readonly<Record<string, unknown>>, most: number): string | undefined {
+  const names = Object.keys(files);
+  if (names.length === 0 || names.length > most)
+    return most === 1 ? "Send one table." : `Send 1 to ${most} tables.`;
+  const odd = names.find((name) => !FILE_NAME.test(name) || typeof files[name] !== "string");
+  if (odd === undefined) return undefined;
+  return `Send tables as { "name.csv": "text" }; ${JSON.stringify(odd.slice(0, 60))} is not so.`;
+}
+
+/**
+ * Reads the content that a program sends where a person names a file: a document as a JSON object,
+ * tables as `{ "name.csv": "text" }`. What is sent as a word stays a word.
+ */
+export function readEnclosed(
+  input: Readonly<Record<string, unknown>>,
+  fields: readonly InputField[],
+  where: string,
+): {
+  readonly enclosed: Readonly<Record<string, Enclosed>>;
+  readonly problems: readonly Problem[];
+} {
+  const enclosed: Record<string, Enclosed> = {};
+  const problems: Problem[] = [];
+  for (const { field, opens } of fields) {
+    const value = input[field];
+    if (opens === undefined || !isRecord(value)) continue;
+    if (opens === "document") {
+      enclosed[field] = { enclosed: { [`${field}.yaml`]: JSON.stringify(value) } };
+      continue;
+    }
+    const fault = faultOf(value, opens === "table" ? 1 : TABLES_MAX);
+    if (fault !== undefined) problems.push({ where, field, value: "", says: fault });
+    enclosed[field] = { enclosed: value as Enclosed["enclosed"] };
+  }
+  return { enclosed, problems };
+}
