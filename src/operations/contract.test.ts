@@ -4,11 +4,14 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { writeTutorial } from "../../test/docs/tutorialFiles.ts";
+import { ROOT } from "../../test/files.ts";
 import { nodeEffects, OPERATION_NAMES, type Operation, REGISTRY, run, STATUSES } from "./index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "coercivity-"));
 const gallium = join(folder, "gallium");
 writeTutorial(folder);
+const EXAMPLE_ACTS = join(ROOT, "examples/stockpile/acts.yaml");
+const EXAMPLE_JOURNAL = join(ROOT, "examples/stockpile/journal.jsonl");
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -74,6 +77,12 @@ test.each([
   ["scenario list", {}],
   ["scenario show", { scenario: "kuantan-loss" }],
   ["scenario check", { scenario: join(folder, "stop.yaml"), chain: gallium }],
+  ["stockpile post", { journal: join(folder, "new.jsonl"), acts: EXAMPLE_ACTS, dryRun: true }],
+  ["stockpile holds", { journal: EXAMPLE_JOURNAL, at: "2026-03-31" }],
+  ["stockpile history", { journal: EXAMPLE_JOURNAL }],
+  ["stockpile cover", { journal: EXAMPLE_JOURNAL, chain: gallium, countries: ["jogmec=JP"] }],
+  ["stockpile verify", { journal: EXAMPLE_JOURNAL }],
+  ["stockpile allocate", { kilograms: 60, claims: ["a=10", "b=90@2"] }],
 ] as const)("%s answers in the shape that it promises", async (name, input) => {
   const answer = await run(name, input as never);
   if (answer.status !== "done") throw new Error(JSON.stringify(answer));

@@ -133,6 +133,45 @@ export const REGISTRY = {
     },
     load: async () => (await import("./riskHindcast.ts")).riskHindcast,
   },
+  "stockpile post": {
+    summary: {
+      en: "Post acts to a stockpile ledger, all or none, each once",
+      ja: "備蓄台帳に記帳する。全件か皆無か、同じものは一度だけ",
+    },
+    load: async () => (await import("./stockpilePost.ts")).stockpilePost,
+  },
+  "stockpile holds": {
+    summary: {
+      en: "What is in store, whose it is, what is owed, now or at a past moment",
+      ja: "現在または過去の在庫、所有者、返すべきもの",
+    },
+    load: async () => (await import("./stockpileHolds.ts")).stockpileHolds,
+  },
+  "stockpile history": {
+    summary: { en: "Every act of a ledger in its order", ja: "台帳のすべての記帳を順に示す" },
+    load: async () => (await import("./stockpileHistory.ts")).stockpileHistory,
+  },
+  "stockpile cover": {
+    summary: {
+      en: "Days of cover of what is in store, against what countries take",
+      ja: "在庫が各国の使用量の何日分に当たるか",
+    },
+    load: async () => (await import("./stockpileCover.ts")).stockpileCover,
+  },
+  "stockpile verify": {
+    summary: {
+      en: "Recompute a ledger: the first act that does not fit, if any",
+      ja: "台帳を計算し直し、合わない最初の記帳を示す",
+    },
+    load: async () => (await import("./stockpileVerify.ts")).stockpileVerify,
+  },
+  "stockpile allocate": {
+    summary: {
+      en: "Who gets how much when there is not enough, rule by rule",
+      ja: "足りないとき誰がいくら得るかを規則ごとに示す",
+    },
+    load: async () => (await import("./stockpileAllocate.ts")).stockpileAllocate,
+  },
   "factsheet mineral": {
     summary: {
       en: "One page on a mineral: Markdown or HTML",

@@ -22,6 +22,7 @@ export {
   LEDGER_KINDS,
   type LedgerKind,
   readAct,
+  WHOLE_NUMBER_FIELDS,
   writeAct,
 } from "./ledger/act.ts";
 export {
@@ -36,11 +37,20 @@ export {
 export { type Head, NO_RECORD, type Sealed, seal } from "./ledger/chain.ts";
 export { type Cover, coverOf, daysOfCover } from "./ledger/cover.ts";
 export type { Fault } from "./ledger/fault.ts";
-export { booksAt, historyOfLot } from "./ledger/history.ts";
+export { booksAt, concerns, historyOfLot, type Wanted } from "./ledger/history.ts";
 export { type Encumbrance, type Held, heldIn } from "./ledger/holds.ts";
 export { type Kilograms, tonnesOf } from "./ledger/kilograms.ts";
 export type { Lot } from "./ledger/lot.ts";
+export {
+  drawsIn,
+  loansIn,
+  type OpenDraw,
+  type OpenLoan,
+  type PlanUse,
+  plansIn,
+} from "./ledger/outstanding.ts";
 export { judge, type Posted, post, postAll } from "./ledger/post.ts";
+export { readActs, type SentAct } from "./ledger/readActs.ts";
 export {
   REFUSAL_NAMES,
   REFUSALS,

@@ -15,6 +15,7 @@ export {
 } from "./month.ts";
 export {
   formatColumn,
+  formatKilograms,
   formatMoney,
   formatNumber,
   formatPercent,

@@ -24,6 +24,15 @@ export function formatNumber(value: number, decimals: number, language: NumberLa
   return /^-[0.,]*$/.test(rounded) ? rounded.slice(1) : rounded.replace("-", "−");
 }
 
+/**
+ * Writes whole kilograms, given as digits, in groups of three, to the last one.
+ *
+ * @example
+ * formatKilograms("-9007199254740993", "en") // => "−9,007,199,254,740,993"
+ */
+export const formatKilograms = (digits: string, language: NumberLanguage): string =>
+  BigInt(digits).toLocaleString(LOCALES[language]).replace("-", "−");
+
 /** Writes the numbers of one column with one precision; what nobody knows is "–". */
 export function formatColumn(
   values: readonly (number | null)[],

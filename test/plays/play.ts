@@ -1,5 +1,10 @@
 import { trust } from "../../src/model/index.ts";
-import { type Act, type Kilograms, readAct } from "../../src/stockpile/index.ts";
+import {
+  type Act,
+  type Kilograms,
+  readAct,
+  WHOLE_NUMBER_FIELDS,
+} from "../../src/stockpile/index.ts";
 
 /**
  * Plays: scripts of acts and of what must come of them, one a line.
@@ -45,8 +50,6 @@ const DEFAULTS: Readonly<Partial<Record<Act["kind"], Readonly<Record<string, unk
   correct: { reason: "typed wrong" },
 };
 
-const WHOLE_NUMBERS = new Set(["days", "replenishDays", "gradePpm"]);
-
 /** What a play is played on: the ledger, the plain one, or rows in a database. */
 export interface Stage {
   post(act: Act): string | Promise<string>;
@@ -84,7 +87,7 @@ function actOf(kind: string, [id, ...words]: readonly string[], at: string): Act
   const named = words.filter((word) => word.includes("=")).map((word) => word.split("=", 2));
   const written = Object.fromEntries([...plain.map((word, k) => [fields[k], word]), ...named]);
   for (const field of Object.keys(written))
-    if (WHOLE_NUMBERS.has(field)) written[field] = Number(written[field]);
+    if (WHOLE_NUMBER_FIELDS.has(field)) written[field] = Number(written[field]);
   const defaults = DEFAULTS[kind as Act["kind"]];
   return trust(readAct({ kind, id, at, by: "keeper", ...defaults, ...written }, `play, ${id}`));
 }

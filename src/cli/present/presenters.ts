@@ -35,6 +35,12 @@ export const PRESENTERS: {
   "risk priorities": async () => (await import("./riskPriorities.ts")).riskPriorities,
   "risk shock": async () => (await import("./stress.ts")).stress,
   "risk hindcast": async () => (await import("./riskHindcast.ts")).riskHindcast,
+  "stockpile post": async () => (await import("./stockpilePost.ts")).stockpilePost,
+  "stockpile holds": async () => (await import("./stockpileHolds.ts")).stockpileHolds,
+  "stockpile history": async () => (await import("./stockpileHistory.ts")).stockpileHistory,
+  "stockpile cover": async () => (await import("./stockpileCover.ts")).stockpileCover,
+  "stockpile verify": async () => (await import("./stockpileVerify.ts")).stockpileVerify,
+  "stockpile allocate": async () => (await import("./stockpileAllocate.ts")).stockpileAllocate,
   "factsheet mineral": async () => (await import("./factsheet.ts")).factsheet,
   "factsheet country": async () => (await import("./factsheet.ts")).factsheet,
 };

@@ -1,3 +1,5 @@
+import { ledgerEn } from "./ledgerEn.ts";
+
 /** The words of the command line in English. Names of things come from the data, not from here. */
 export const en = {
   about:
@@ -308,6 +310,7 @@ export const en = {
     memory: (size: string) => `Memory ${size} MiB.`,
     element: "element",
   },
+  ledger: ledgerEn,
   noAnswerToWrite: (name: string) =>
     `${name} gives no answer to write. "coercivity today --json" gives the first screen's.`,
   seconds: (count: string) => `${count} s`,

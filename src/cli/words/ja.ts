@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { ledgerJa } from "./ledgerJa.ts";
 
 /** コマンドラインの言葉（日本語）。ものの名前はデータにある。 */
 export const ja: Words = {
@@ -296,6 +297,7 @@ export const ja: Words = {
     memory: (size: string) => `メモリー${size} MiB。`,
     element: "要素",
   },
+  ledger: ledgerJa,
   noAnswerToWrite: (name: string) =>
     `${name} には書き出す回答がない。最初の画面の回答は "coercivity today --json" で得る。`,
   seconds: (count: string) => `${count}秒`,

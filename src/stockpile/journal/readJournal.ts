@@ -105,7 +105,7 @@ function enterAgain(books: Books, head: Head, act: Act, line: string): Head | st
     return `The rules refuse the act ${act.id}: ${sayRefusal(posted.refusal, "en")}`;
   const sealed = seal(head, posted.posting);
   if (sealed.line !== line) return `The act ${act.id} enters something else than is written.`;
-  return sealed;
+  return { sequence: sealed.sequence, hash: sealed.hash };
 }
 
 function parse(line: string) {

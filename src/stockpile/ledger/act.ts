@@ -127,6 +127,13 @@ const FIELDS = {
   correct: { act: idField, reason: textField },
 };
 
+/** The fields that hold whole numbers other than kilograms. */
+export const WHOLE_NUMBER_FIELDS: ReadonlySet<string> = new Set([
+  "gradePpm",
+  "days",
+  "replenishDays",
+]);
+
 const everyAct = { id: idField, at: instantField, by: idField, note: textField.optional() };
 
 const act = <K extends keyof typeof FIELDS>(kind: K) =>

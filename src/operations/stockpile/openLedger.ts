@@ -1,0 +1,87 @@
+import { stat } from "node:fs/promises";
+import type { Name } from "../../model/index.ts";
+import { type Head, type JournalReading, verifyJournal } from "../../stockpile/index.ts";
+import { type Answer, badField, badInput, closedPath, done, type Failure } from "../answer.ts";
+import type { Effects } from "../effects.ts";
+
+const READING: Name = { en: "Reading the journal", ja: "台帳を読む" };
+
+/** A journal that was read whole. */
+export type SoundJournal = Extract<JournalReading, { status: "sound" }>;
+
+/** A journal that cannot be believed from a line on. */
+export const sayDamage = (
+  path: string,
+  { line, act, says, head }: Extract<JournalReading, { status: "damaged" }>,
+): Failure =>
+  badInput([
+    {
+      where: `${path}:${line}`,
+      field: act === undefined ? "" : "act",
+      value: act ?? "",
+      says: `${says} It is the first that does not fit; the ${head.sequence} acts before it do. Restore the file from a copy whose head was noted.`,
+    },
+  ]);
+
+/** Codes of the system where a path is wrong or closed to this process, with the cure. */
+const PATH_FAULTS: Readonly<Record<string, string>> = {
+  ENOENT: "Its folder does not exist. Make the folder first.",
+  ENOTDIR: "A part of its path is a file. Name a file in a folder.",
+  EISDIR: "This is a folder. Name the file in it.",
+  EACCES: "It may not be opened. Ask for the right to read and write there.",
+  EPERM: "It may not be opened. Ask for the right to read and write there.",
+  EROFS: "The disk is read only. Name a file on another.",
+  ENOSPC: "The disk is full. Make room.",
+};
+
+/** Runs work on a journal; a path that cannot be opened is bad input, any other fault is thrown. */
+export async function onFile<T>(
+  operation: string,
+  path: string,
+  effects: Effects,
+  work: () => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  if (!effects.mayOpen(path)) return closedPath(operation, "journal", path);
+  try {
+    return await work();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const says = PATH_FAULTS[code];
+    if (says === undefined) throw error;
+    return badField(operation, "journal", path, says);
+  }
+}
+
+/** Says where a journal is not there. */
+async function findJournal(path: string): Promise<Answer<string>> {
+  try {
+    await stat(path);
+    return done(path);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    const says = "Mend the path, or begin a journal with: coercivity stockpile post";
+    return { status: "not_found", kind: "journal", id: path, says };
+  }
+}
+
+/**
+ * Reads a journal to ask it something: it must be there, and sound as far as it goes. A head that
+ * was noted elsewhere must be in it.
+ */
+export async function openLedger(
+  operation: string,
+  path: string,
+  effects: Effects,
+  noted?: Head,
+): Promise<Answer<SoundJournal>> {
+  effects.signal.throwIfAborted();
+  effects.progress(READING);
+  return onFile(operation, path, effects, async () => {
+    const found = await findJournal(path);
+    if (found.status !== "done") return found;
+    const verdict = await verifyJournal(path, noted);
+    if (verdict.status === "damaged") return sayDamage(path, verdict);
+    if (verdict.status === "rewritten") return badField(operation, "head", "", verdict.says);
+    return done(verdict);
+  });
+}
