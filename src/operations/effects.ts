@@ -1,6 +1,7 @@
 import type { Shards } from "../jobs/index.ts";
 import type { Name, Reading } from "../model/index.ts";
 import type { Language } from "../scenario/index.ts";
+import type { Workbench } from "./workbench.ts";
 
 export type { Language } from "../scenario/index.ts";
 
@@ -24,6 +25,8 @@ export interface Effects {
   readonly signal: AbortSignal;
   /** Does work that can be split, wherever there are workers; absent: threads of this process do. */
   readonly shards?: Shards;
+  /** The store and who asks, where there is one. */
+  readonly workbench?: Workbench;
   /** Language of sentences in answers. */
   readonly language: Language;
 }

@@ -14,3 +14,4 @@ export type { Example, Operation } from "./operation.ts";
 export { OPERATION_NAMES, type OperationName, REGISTRY } from "./registry.ts";
 export { checkInput, type InputOf, type OutputOf, run, runLoaded } from "./run.ts";
 export type { Shortage, StressLevel, StressOutput } from "./stressOutput.ts";
+export { refusalOf, type Workbench } from "./workbench.ts";

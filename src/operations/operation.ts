@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Permission } from "../authority/index.ts";
 import type { Name } from "../model/index.ts";
 import type { Answer } from "./answer.ts";
 import type { Effects } from "./effects.ts";
@@ -26,11 +27,13 @@ export interface Operation<
   readonly examples: readonly Example[];
   /** Whether work that is stopped still has an answer worth telling. */
   readonly isStoppable?: boolean;
+  /** What the asker must be allowed to do, where there is a store. Default: `read`. */
+  readonly access?: Permission;
   /** `long`: seconds to minutes of solving; over HTTP a run, which is begun, watched and stopped. */
   readonly effort?: "long";
   /** Whether it changes what is kept; over HTTP a POST whose key makes a repeat harmless. */
   readonly changes?: true;
-  /** `workbench`: answers only where there is a store, and refuses elsewhere. */
+  /** `workbench`: answers only where there is a store (`workbenchOf`), and is refused elsewhere. */
   readonly needs?: "workbench";
   run(input: z.output<Input>, effects: Effects): Promise<Answer<z.output<Output>>>;
 }

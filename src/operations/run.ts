@@ -5,6 +5,7 @@ import type { Effects } from "./effects.ts";
 import { nodeEffects } from "./nodeEffects.ts";
 import type { Operation } from "./operation.ts";
 import { type OperationName, REGISTRY } from "./registry.ts";
+import { refusalOf } from "./workbench.ts";
 
 type Loaded<N extends OperationName> = Awaited<ReturnType<(typeof REGISTRY)[N]["load"]>>;
 
@@ -50,6 +51,8 @@ export async function runLoaded(
   input: unknown,
   effects: Effects,
 ): Promise<Answer<unknown>> {
+  const refusal = refusalOf(operation, effects);
+  if (refusal) return refusal;
   const checked = checkInput(name, operation, input);
   if (checked.status !== "done") return checked;
   try {
