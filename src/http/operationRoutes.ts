@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { aboutPermission, may, type Permission } from "../authority/index.ts";
-import { type RunQuestion, runIdOf } from "../jobs/index.ts";
+import { hasEnded, type RunQuestion, runIdOf } from "../jobs/index.ts";
 import {
   type Answer,
   askQuestion,
@@ -20,7 +20,6 @@ import type { Asked, Known } from "./context.ts";
 import { sendFailure, sendProblem } from "./reply/reply.ts";
 import { sendTold } from "./reply/told.ts";
 import { type RunRoutes, sendAccepted, sendResult } from "./runs/routes.ts";
-import { hasEnded } from "./runs/runList.ts";
 
 /** Where an operation is asked: `risk curve` at `/api/risk/curve`. */
 export const addressOf = (name: OperationName): string => `/api/${name.replaceAll(" ", "/")}`;

@@ -1,17 +1,26 @@
 /**
- * Long work: solving side by side in threads. Results do not depend on how many threads there are.
+ * Long work: solving side by side in threads, and runs on a queue in a database, for workers in as many
+ * processes as one likes. Results do not depend on how many there are, nor on which of them are lost.
  */
+export { ForGood } from "./forGood.ts";
+export { openRuns } from "./openRuns.ts";
 export { openShards } from "./openShards.ts";
 export { openProgramPool } from "./programPool.ts";
+export { openQueue, type Queue, type QueueDatabase } from "./queue.ts";
+export { queuedShards } from "./queuedShards.ts";
 export { runIdOf } from "./runId.ts";
-export type {
-  Run,
-  RunChange,
-  RunProgress,
-  RunQuestion,
-  RunRecords,
-  RunStatus,
-  Runs,
+export {
+  hasEnded,
+  type Run,
+  type RunChange,
+  type RunProgress,
+  type RunQuestion,
+  type RunRecords,
+  type RunStatus,
+  type Runs,
 } from "./runs.ts";
-export type { Shards } from "./shards.ts";
+export { answerRun, inThread, type ThreadEffects } from "./runThread.ts";
+export type { Perform, RunEffects } from "./runWorker.ts";
+export { packedBy, type Shards } from "./shards.ts";
 export { openSolvePool, type SolvePool } from "./solvePool.ts";
+export { type Workforce, work } from "./work.ts";

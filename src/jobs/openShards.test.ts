@@ -1,18 +1,7 @@
 import { expect, test } from "vitest";
-import { closeBase } from "../../test/chains/runs.ts";
-import { disturbance } from "../../test/chains/tiny.ts";
-import { layeredChain, richSizes } from "../../test/laws/layeredChain.ts";
-import { assembleMarket } from "../network/index.ts";
-import { listElements, lossesIn, type SolveCases, screenLosses, screenOf } from "../risk/index.ts";
+import { tinyScreen } from "../../test/jobs/tinyScreen.ts";
+import { type SolveCases, screenLosses } from "../risk/index.ts";
 import { openShards } from "./index.ts";
-
-async function tinyScreen() {
-  const chain = layeredChain(richSizes);
-  const baseline = await closeBase(chain);
-  const run = { chain, baseline, disturbance: disturbance(3), corner: "central" } as const;
-  const screen = screenOf(assembleMarket(run), new Set(["JP"]));
-  return { screen, losses: lossesIn(screen, listElements(chain, baseline, ["facility", "route"])) };
-}
 
 const never = new AbortController().signal;
 

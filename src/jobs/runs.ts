@@ -37,14 +37,23 @@ export interface Run {
   readonly question: RunQuestion;
   readonly status: RunStatus;
   readonly progress: RunProgress;
-  /** What comes of it in words, where it failed. */
+  /** Why there is no answer, where it failed. */
   readonly failure?: string;
 }
+
+/**
+ * Whether nothing more will come of a run.
+ *
+ * @example
+ * hasEnded({ status: "running" }) // => false
+ */
+export const hasEnded = ({ status }: Pick<Run, "status">): boolean =>
+  status === "done" || status === "failed" || status === "cancelled";
 
 /** What changes about a run while it is worked on, and how it ends. */
 export type RunChange =
   | { readonly status: "running"; readonly progress: RunProgress }
-  /** `answer` is the operation's, expected failures too. */
+  /** `answer` is what the operation answered, expected failures too, as JSON. */
   | { readonly status: "done"; readonly answer: unknown }
   | { readonly status: "failed"; readonly failure: string }
   | { readonly status: "cancelled" };
@@ -68,8 +77,9 @@ export interface Runs {
   /** Asks; the same question again joins the run that there is. */
   ask(question: RunQuestion): Promise<Run>;
   read(id: string): Promise<Run | undefined>;
+  /** The answer of a run that is done. */
   answer(id: string): Promise<unknown>;
-  /** Stops a run: what waits is dropped, what is under way is stopped. */
+  /** Stops a run: what waits is dropped, what is under way is stopped. Gives the run as it is then. */
   cancel(id: string): Promise<Run | undefined>;
   /** The run now and after each change, until it has ended or the signal is given. */
   watch(id: string, signal: AbortSignal): AsyncIterable<Run>;

@@ -64,7 +64,9 @@ export function answerEach<Task, Answer>(answer: (task: Task) => Promise<Answer>
   parentPort?.on("message", async (task: Task) => {
     const reply = await answer(task).then(
       (answer): Reply<Answer> => ({ answer }),
-      (error: unknown): Reply<Answer> => ({ failure: String(error) }),
+      (error: unknown): Reply<Answer> => ({
+        failure: error instanceof Error ? error.message : String(error),
+      }),
     );
     parentPort?.postMessage(reply);
   });

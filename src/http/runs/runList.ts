@@ -14,7 +14,3 @@ export interface RunList extends Runs {
 
 /** What runs are sorted by. */
 export const keyOfRun = ({ run, createdAt }: ListedRun): string => `${createdAt} ${run.id}`;
-
-/** Whether nothing more will come of a run. */
-export const hasEnded = ({ status }: Pick<Run, "status">): boolean =>
-  status === "done" || status === "failed" || status === "cancelled";

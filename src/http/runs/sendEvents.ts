@@ -1,6 +1,7 @@
 import { streamSSE } from "hono/streaming";
+import { hasEnded } from "../../jobs/index.ts";
 import type { Asked } from "../context.ts";
-import { hasEnded, type RunList } from "./runList.ts";
+import type { RunList } from "./runList.ts";
 import { tellRun } from "./tellRun.ts";
 
 /** A line without content goes out this often, so that proxies keep the connection, ms. */

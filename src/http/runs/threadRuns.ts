@@ -1,9 +1,9 @@
 import EventEmitter, { on } from "node:events";
-import { type Run, type RunQuestion, runIdOf } from "../../jobs/index.ts";
+import { hasEnded, type Run, type RunQuestion, runIdOf } from "../../jobs/index.ts";
 import type { Answer } from "../../operations/index.ts";
 import type { Answerer } from "../threads/answerer.ts";
 import type { Told } from "../threads/told.ts";
-import { hasEnded, keyOfRun, type RunList } from "./runList.ts";
+import { keyOfRun, type RunList } from "./runList.ts";
 
 /** Runs that have ended are kept this many; the ones that ended first go first. */
 const RUNS_KEPT_MAX = 200;

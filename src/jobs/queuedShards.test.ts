@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { DATABASES } from "../../test/jobs/databases.ts";
+import { openRecords } from "../../test/jobs/records.ts";
+import { tinyScreen } from "../../test/jobs/tinyScreen.ts";
+import { type SolveCases, screenLosses, solveCasesHere } from "../risk/index.ts";
+import { openQueue, openRuns, type Perform, packedBy, type RunQuestion, work } from "./index.ts";
+import { WORK_SCHEMA } from "./workTables.ts";
+
+const complain = (error: Error) => expect.unreachable(error.message);
+
+test.each(Object.entries(DATABASES))(
+  "on %s contingencies are the same to the last bit for 1, 2 and 4 workers and without any",
+  async (_, open) => {
+    const { screen, losses } = await tinyScreen();
+    const screenBy = (solveCases: SolveCases) =>
+      screenLosses({
+        ...{ screen, losses, lose: 2, top: 4, solvesMax: 500, solveCases },
+        report: () => {},
+      });
+    const here = JSON.parse(JSON.stringify(await screenBy(solveCasesHere(screen))));
+    const perform: Perform = async (_, { shards }) => {
+      const split = packedBy(shards);
+      return screenBy((tasks, report) => split("contingency", screen, tasks, report));
+    };
+    await using at = await open();
+    await using queue = await openQueue(at.database, "one", complain);
+    const records = await openRecords(at.database);
+    const runs = openRuns(queue, records);
+    for (const workers of [1, 2, 4]) {
+      const stop = new AbortController();
+      const force = { queue, records, perform, threads: 1, complain };
+      const working = Array.from({ length: workers }, () => work(force, stop.signal));
+      const question: RunQuestion = {
+        ...{ operation: "screen", input: { workers }, language: "en" },
+        ...{ edition: "e", code: "c", scope: "" },
+      };
+      const { id } = await runs.ask(question);
+      for await (const run of runs.watch(id, AbortSignal.timeout(30_000)))
+        expect(run.failure).toBe(undefined);
+      expect(await runs.answer(id)).toEqual(here);
+      stop.abort();
+      await Promise.all(working);
+      // Nothing is left for the next to find.
+      await at.database.executeSql(`delete from ${WORK_SCHEMA}.shard`);
+    }
+  },
+);

@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ForGood } from "./forGood.ts";
+import { takeFrom } from "./line.ts";
+import type { Lease, Queue } from "./queue.ts";
+import { queuedShards } from "./queuedShards.ts";
+import { hasEnded, type RunProgress, type RunQuestion, type RunRecords } from "./runs.ts";
+import type { PackedShards } from "./shards.ts";
+import { TRIES_MAX } from "./shardWorker.ts";
+
+/** What work on a run takes from the world. */
+export interface RunEffects {
+  readonly signal: AbortSignal;
+  progress(progress: RunProgress): void;
+  /** Does the parts that the run splits into. */
+  readonly shards: PackedShards;
+}
+
+/** Works a question's answer out. Throws `ForGood` where another try would throw the same. */
+export type Perform = (question: RunQuestion, effects: RunEffects) => Promise<unknown>;
+
+/** How often progress is written down, and looked whether the run is still wanted, ms. */
+const TELL_MS = 500;
+
+/** Runs that one process has in hand: each waits for its shards most of the time. */
+const RUNS_AT_ONCE = 2;
+
+/** Who works on runs. */
+export interface RunWorker {
+  readonly queue: Queue;
+  /** All runs, whoever asked. */
+  readonly records: RunRecords;
+  readonly perform: Perform;
+  complain(error: Error): void;
+}
+
+/** Writes down how far a run is whenever that changes, and calls back where it is no longer wanted. */
+async function tellProgress(
+  { records, complain }: RunWorker,
+  id: string,
+  progressOf: () => RunProgress,
+  unwanted: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let last: RunProgress | undefined;
+  const isWanted = async (progress: RunProgress): Promise<boolean> => {
+    if (progress !== last) return records.change(id, { status: "running", progress });
+    const run = await records.read(id);
+    return run !== undefined && !hasEnded(run);
+  };
+  while (!signal.aborted) {
+    try {
+      const progress = progressOf();
+      if (!(await isWanted(progress))) return unwanted();
+      last = progress;
+    } catch (error) {
+      complain(error as Error);
+    }
+    await sleep(TELL_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+/**
+ * Works on runs from the queue until the signal is given. A run whose worker was lost is begun again by
+ * another, which finds the shards that are done; lost `TRIES_MAX` times, it fails.
+ */
+export function workOnRuns(worker: RunWorker, signal: AbortSignal): Promise<void> {
+  const { queue, records, perform, complain } = worker;
+  const work = async (lease: Lease): Promise<void> => {
+    const id = lease.runId;
+    const settle = () => queue.settle("runs", [lease]);
+    const run = await records.read(id);
+    if (!run || hasEnded(run)) return settle();
+    const tries = lease.job.retryCount + 1;
+    if (tries > TRIES_MAX) {
+      const failure = `Its worker was lost ${TRIES_MAX} times while it was under way.`;
+      await records.change(id, { status: "failed", failure });
+      return settle();
+    }
+    const unwanted = new AbortController();
+    const stop = AbortSignal.any([signal, unwanted.signal]);
+    let progress: RunProgress = {};
+    const told = new AbortController();
+    const telling = tellProgress(
+      worker,
+      id,
+      () => progress,
+      () => unwanted.abort(),
+      told.signal,
+    );
+    try {
+      const answer = await perform(run.question, {
+        signal: stop,
+        progress: (now) => {
+          progress = now;
+        },
+        shards: queuedShards(queue, id, stop),
+      });
+      if (!stop.aborted) await records.change(id, { status: "done", answer });
+    } catch (error) {
+      if (!stop.aborted) {
+        if (tries < TRIES_MAX && !(error instanceof ForGood)) throw error;
+        await records.change(id, { status: "failed", failure: (error as Error).message });
+      }
+    } finally {
+      told.abort();
+      await telling;
+    }
+    // Stopped with the worker, and still wanted: another takes it.
+    if (signal.aborted && !unwanted.signal.aborted) return queue.giveBack("runs", [lease]);
+    await settle();
+  };
+  return takeFrom({ queue, line: "runs", atOnce: RUNS_AT_ONCE, work, complain }, signal);
+}
