@@ -2,7 +2,13 @@
  * The nouns: chains of commodities, processes, facilities, routes, demands and holdings, every number
  * with its evidence; and the disturbance that a scenario amounts to. No file, solver or clock in here.
  */
-export { ACTION_KINDS, type Action, type ActionKind } from "./action.ts";
+export {
+  ACTION_KINDS,
+  ACTION_TERMS,
+  type Action,
+  type ActionKind,
+  type ActionTerm,
+} from "./action.ts";
 export {
   BASES,
   type Basis,

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { nodeEffects, run } from "./index.ts";
 import { layOutPlan } from "./respond/layOut.ts";
 import { type RespondOutput, respondOutput } from "./respond/output.ts";
+import { stressOutput } from "./stressOutput.ts";
 
 const SCENARIO = "japan-dual-use-2026";
 const NOW = new Date("2026-02-03T04:05:06Z");
@@ -33,6 +35,11 @@ describe("eight months of the controls on Japan", () => {
 
   test("the answer has the shape that it promises", () => {
     expect(respondOutput.parse(plan)).toEqual(plan);
+    // The three levels have the fields of `stress --json`, no more and no less.
+    const { market } = stressOutput.shape.levels.shape;
+    for (const level of Object.values(plan.levels))
+      expect(z.strictObject(market.shape).parse(level)).toEqual(level);
+    expect(Object.keys(plan.levels)).toEqual(["frozen", "market", "plan"]);
   });
 
   test("the plan is proven, kept when it is counted again, and never worse than the market", () => {
@@ -81,10 +88,14 @@ test("a plan made again keeps what was decided and leaves out what was refused",
   const again = await planFor({ from: "2026-03", months: 6, done: path, mode: "separate" }, "ja");
   const ids = again.actions.map(({ id }) => id);
   expect(ids).toContain("jp-thrift-uh");
-  expect([...ids, ...again.left, ...again.tooLate]).not.toContain("jp-release-dy");
+  const thrift = again.actions.find(({ id }) => id === "jp-thrift-uh")!;
+  expect(thrift).toMatchObject({ decide: "2026-01", isDecided: true });
+  expect(again.document).toMatch(/決定済み：UH級からSH級への設計変更支援/);
+  const rest = [...again.left, ...again.tooLate].map(({ id }) => id);
+  expect([...ids, ...rest]).not.toContain("jp-release-dy");
   expect(again.replay.clean).toBe(true);
   expect(again.expected.boundUsd).toBeLessThanOrEqual(again.expected.planUsd);
-  expect(again.document).toMatch(/^# 対応計画:/);
+  expect(again.document).toMatch(/^# 対応計画：/);
 }, 180_000);
 
 describe("what cannot be planned is said before anything is solved", () => {

@@ -4,7 +4,7 @@ import { type Action, type Name, suggest } from "../model/index.ts";
 import { editionOf, readActions } from "../reference/index.ts";
 import { makePlan } from "../response/index.ts";
 import { sentence } from "../scenario/index.ts";
-import { monthsFrom } from "../units/index.ts";
+import { type Month, monthsFrom } from "../units/index.ts";
 import { badField, badInput, done } from "./answer.ts";
 import { closeBaseYear } from "./closeBaseYear.ts";
 import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
@@ -15,12 +15,15 @@ import { readAlreadyDone } from "./respond/alreadyDone.ts";
 import { readBudgets } from "./respond/budgets.ts";
 import { FORMATS, layOutPlan } from "./respond/layOut.ts";
 import { respondOutput } from "./respond/output.ts";
+import { planCurve } from "./respond/planCurve.ts";
 import { tellPlan } from "./respond/tellPlan.ts";
 import { variantsOf } from "./respond/variants.ts";
 import { scenarioField } from "./scenarioField.ts";
 import { checkVantage, stressChain } from "./stressChain.ts";
 
 const CHOOSING: Name = { en: "Choosing what to do", ja: "対策を選ぶ" };
+
+const DRAWING: Name = { en: "Drawing the curve", ja: "曲線を描く" };
 
 const cautionSays = "Write a share from 0 to 1.";
 
@@ -101,7 +104,7 @@ export const respond = defineOperation({
     const from = monthOf(input.from ?? scenario.starts);
     const months = monthsFrom(from, input.months ?? scenario.months);
     let actions: readonly Action[] = toolbox.value.actions;
-    let taken: ReadonlySet<string> = new Set();
+    let taken: ReadonlyMap<string, Month> = new Map();
     if (input.done !== undefined) {
       const text = await effects.readText(input.done);
       const read = text.ok ? readAlreadyDone(text.value, input.done, actions, from) : text;
@@ -114,7 +117,7 @@ export const respond = defineOperation({
       const says = `No action of this country is known. ${suggest(idle, acting)}`;
       return badField("respond", "seenFrom", idle, says);
     }
-    const budgets = readBudgets(input.budget, input.seenFrom, actions, taken);
+    const budgets = readBudgets(input.budget, input.seenFrom, actions, new Set(taken.keys()));
     if (budgets.status !== "done") return budgets;
     const closed = await closeBaseYear(chain, effects);
     if (closed.status !== "done") return closed;
@@ -135,14 +138,18 @@ export const respond = defineOperation({
         mode: input.mode,
         budgets: budgets.value,
         caution: input.caution,
-        done: taken,
+        done: new Set(taken.keys()),
       },
       programs,
     );
     const { language } = effects;
     const measures = scenario.shocks.map((shock) => sentence(shock, language, chain));
-    const context = { chain, months, language, measures };
-    const told = tellPlan(plan, stressed.value, context, actions, budgets.value);
+    const context = { chain, months, language, measures, taken };
+    const chosen = actions.filter(({ id }) => plan.choice.taken.has(id));
+    const isDrawn = input.format === "html";
+    if (isDrawn) effects.progress(DRAWING);
+    const curve = isDrawn ? await planCurve(source, input.seenFrom, chosen, effects.signal) : null;
+    const told = tellPlan(plan, stressed.value, context, actions, budgets.value, curve);
     return done(layOutPlan(told, input.format, language, effects.now()));
   },
 });

@@ -7,9 +7,10 @@
  * `replayPlan` carries the plan out again without a solver. Documents are written from the result.
  */
 export { type Mode, makePlan, type Plan, type PlanRequest } from "./plan.ts";
-export type { Budgets } from "./planModel.ts";
+export { assemblePlan, type Budgets } from "./planModel.ts";
 export type { Choice, PlannedVariant } from "./planner.ts";
-export { type KeptProgram, openPrograms, type Programs } from "./program.ts";
+export type { PriorityOrder } from "./priority.ts";
+export { type KeptProgram, openPrograms, optimumOf, type Programs } from "./program.ts";
 export { PLAN_LAWS, type PlanBreach, type PlanLaw, type Replay, replayPlan } from "./replay.ts";
 export { type Scheduled, scheduleOf, spentOn, tonnesByMonth } from "./schedule.ts";
 export { burdenOf, type Side, type SidePayment, sidePayments, sidesOf } from "./sides.ts";

@@ -113,14 +113,18 @@ test("air freight brings forward what is shipped anyway", async () => {
     ...twoUsers,
     routes: { ...twoUsers.routes, "oxide:MY>JP": { lead: 2, newLane: 1, qualification: 0 } },
   });
-  const run = await runOf(chain, disturbance(3, { routes: { "oxide:CN>JP": 0 } }));
+  // Closed for two months, open again for two.
+  const run = await runOf(chain, disturbance(4, { routes: { "oxide:CN>JP": [0, 0, 1, 1] } }));
   const fly = action("fly", "air-freight", {
     ...{ commodities: ["oxide"], to: "JP", rate: 10, lead: 0, cost: 5 },
   });
-  // The lane carries the 20 t that Malaysia makes; by sea only those of month 0 arrive, in month 2.
-  expect(unmet(await planFor([run], []))).toEqual([50, 50, 30]);
-  const flown = await planFor([run], [fly]);
-  expect(unmet(flown).reduce((sum, one) => sum + one, 0)).toBeCloseTo(150 - 20 - 20, 6);
+  // By sea the 20 t that Malaysia makes come when nobody misses them; 10 t a month are flown.
+  expect(unmet(await planFor([run], []))).toEqual([50, 50, 0, 0]);
+  expect(unmet(await planFor([run], [fly]))).toEqual([40, 40, 0, 0]);
+  // Where the lane stays closed, haste makes no goods: what would come by sea after the run stays at sea.
+  const lasting = await runOf(chain, disturbance(3, { routes: { "oxide:CN>JP": 0 } }));
+  const missed = unmet(await planFor([lasting], [fly])).reduce((sum, one) => sum + one, 0);
+  expect(missed).toBeCloseTo(50 + 50 + 30, 6);
 });
 
 describe("budgets", () => {
@@ -241,5 +245,101 @@ describe("what each action is worth", () => {
     expect(totalUsd).toBeCloseTo(plan.nothingUsd - plan.choice.costUsd, 3);
     // Together 35 t of 50: neither makes the other less useful, so each is worth what it saves alone.
     expect(without.get("release")).toBeCloseTo(byGroup.get("stocks")!, 3);
+  });
+});
+
+describe("the rest of the toolbox, each by hand", () => {
+  const magnets = tinyChain({
+    commodities: { magnet: { Nd: 1 } },
+    processes: { press: { out: { magnet: 1 } } },
+    facilities: { works: { at: "JP", runs: { press: 600 } } },
+    demands: {
+      "magnet@JP/defence": { base: 120, lost: 9000 },
+      "magnet@JP/toys": { base: 480, lost: 1000 },
+    },
+  });
+  const tiered = {
+    ...magnets,
+    sectors: new Map(
+      [...magnets.sectors].map(([id, one]) => [
+        id,
+        { ...one, tier: id === "toys" ? ("other" as const) : ("defence" as const) },
+      ]),
+    ),
+  };
+  const halved = () => runOf(tiered, disturbance(2, { facilities: { works: 0.5 } }));
+
+  test("a swap brings goods now that are given back later, and only what can be given back", async () => {
+    // Closed for one month. In month 2 users want half, so that 20 t can go back to the store.
+    const swap = action("swap", "swap-between-partners", {
+      ...{ holding: "state", to: "JP", returned: 2, cost: 10 },
+    });
+    const shock = { routes: { "oxide:CN>JP": [0, 1, 1, 1] } };
+    const wanted = { demands: { "oxide@JP/cars": [1, 1, 0.5, 1] } };
+    const run = await runOf(tinyChain(twoUsers), disturbance(4, { ...shock, ...wanted }));
+    const plan = await planFor([run], [swap]);
+    expect(amounts(plan, "swap")).toEqual([20, 0, 0, 0]);
+    expect(unmet(plan)).toEqual([30, 0, 0, 0]);
+    // Where nothing is to spare later, what helps now would be missed then.
+    const tight = await runOf(tinyChain(twoUsers), disturbance(4, shock));
+    expect(unmet(await planFor([tight], [swap]))).toEqual([50, 0, 0, 0]);
+    expect(plan.outcomes[0]!.built.actions[0]!.streams[0]!.stream.upper).toEqual(
+      Float64Array.of(20, 20, 0, 0),
+    );
+  });
+
+  test("uses that can wait stand back for less than they lose on average; no other use does", async () => {
+    const ration = action("ration", "essential-use-rationing", {
+      ...{ to: "JP", tier: "other", share: 0.2, compensation: 0.4, start: 1 },
+    });
+    const plan = await planFor([await halved()], [ration]);
+    // 25 t for 50 t; toys lose 25 t of 40 t. A fifth of 40 t, 8 t, stands back in month 1.
+    expect(amounts(plan, "ration")).toEqual([0, 8]);
+    const toys = plan.outcomes[0]!.trajectory.unmet.get("magnet@JP/toys");
+    expect(tonnes(toys)).toEqual([25, 17]);
+    // Paid 400 USD/t: 3,200 USD in place of 8,000 lost.
+    expect(plan.joint.sides[0]!.spentUsd).toBeCloseTo(3200, 3);
+    expect(plan.joint.sides[0]!.valueLostUsd).toBeCloseTo(42_000, 3);
+  });
+
+  test("an order of priority is worth what sharing alike would lose more, from its start on", async () => {
+    const order = (fixed: number) =>
+      action("first", "priority-allocation", { to: "JP", start: 1, fixed });
+    const plan = await planFor([await halved()], [order(39_000)]);
+    // Alike, defence loses 5 t at 9,000 and toys 20 t at 1,000: 65,000 in place of 25,000 a month.
+    expect(plan.orders.map(({ worthUsd }) => Math.round(worthUsd))).toEqual([40_000]);
+    expect(tonnes(plan.orders[0]!.movedByVariant[0])).toEqual([0, 5]);
+    expect((await planFor([await halved()], [order(41_000)])).orders).toEqual([]);
+    // It moves no tonne of the plan, and its worth is not counted in what the plan saves.
+    expect(plan.worth.totalUsd).toBeCloseTo(0, 6);
+    const budgets = new Map([["JP", 38_000]]);
+    expect((await planFor([await halved()], [order(39_000)], { budgets })).orders).toEqual([]);
+  });
+
+  test("tolling takes a partner's feed and brings what is made of it after its lead", async () => {
+    const chain = tinyChain({
+      ...twoUsers,
+      commodities: { oxide: { Dy: 1 }, feed: { Dy: 0.5 } },
+      processes: {
+        ...{ dig: { out: { oxide: 1 } }, scrape: { out: { feed: 1 } } },
+        separate: { in: { feed: 1 }, out: { oxide: 0.5 }, cost: 20 },
+      },
+      facilities: { ...twoUsers.facilities, pit: { at: "US", runs: { scrape: 480 } } },
+      routes: { ...twoUsers.routes, "feed:US>JP": { base: 0 } },
+      stockChanges: { ...twoUsers.stockChanges, "feed@US": 480 },
+    });
+    const run = await runOf(chain, disturbance(4, { routes: { "oxide:CN>JP": 0 } }));
+    const toll = action("toll", "toll-processing", {
+      ...{ process: "separate", from: "US", to: "JP", rate: 30, lead: 2, start: 1 },
+    });
+    // 30 t of feed in month 1 make 15 t of oxide in month 3; what would come later is not begun.
+    const plan = await planFor([run], [toll]);
+    expect(amounts(plan, "toll")).toEqual([0, 30, 0, 0]);
+    expect(unmet(plan)).toEqual([50, 50, 50, 35]);
+  });
+
+  test.each(["restart-capacity", "permit-waiver"] as const)("%s runs a process", async (kind) => {
+    const more = action("more", kind, { process: "dig", to: "JP", rate: 8, start: 1 });
+    expect(unmet(await planFor([await closed(2)], [more]))).toEqual([50, 42]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Action } from "../model/index.ts";
 import { monthCountOf, startOf } from "./actions/timing.ts";
 import { type Choice, openPlanner, type PlannedVariant, type Request } from "./planner.ts";
+import { ordersOf, type PriorityOrder } from "./priority.ts";
 import type { Programs } from "./program.ts";
 import { type Side, type SidePayment, sidePayments, sidesOf } from "./sides.ts";
 import type { Variant } from "./variant.ts";
@@ -34,6 +35,8 @@ export interface Plan {
   readonly joint: { readonly sides: readonly Side[]; readonly costUsd: number };
   /** Payments after which nobody is worse off in the joint plan than alone. */
   readonly sidePayments: readonly SidePayment[];
+  /** Orders of who is served first, on top of the choice: the plan takes them as given. */
+  readonly orders: readonly PriorityOrder[];
   /** Actions that cannot bring a tonne within the run. */
   readonly tooLate: readonly Action[];
 }
@@ -58,7 +61,9 @@ export async function makePlan(request: PlanRequest, programs: Programs): Promis
   const run = variants[0]!.run;
   const isInTime = (action: Action) => startOf(run, action) < monthCountOf(run);
   const open = request.actions.filter((action) => isOpenTo(action, parties));
-  const actions = open.filter(isInTime);
+  const isOrder = ({ kind }: Action) => kind === "priority-allocation";
+  const actions = open.filter((action) => isInTime(action) && !isOrder(action));
+  const orders = open.filter((action) => isInTime(action) && isOrder(action));
   const planner = await openPlanner(programs, variants, actions, request);
   let union = new Set(request.done);
   let separate: Choice | undefined;
@@ -91,6 +96,7 @@ export async function makePlan(request: PlanRequest, programs: Programs): Promis
     separate: { sides: separateSides, costUsd: separateUsd },
     joint: { sides: jointSides, costUsd: joint.costUsd },
     sidePayments: sidePayments(separateSides, jointSides),
+    orders: ordersOf(orders, outcomes, request.done, request.budgets),
     tooLate: open.filter((action) => !isInTime(action)),
   };
 }

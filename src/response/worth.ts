@@ -14,21 +14,26 @@ export const GROUP_NAMES: Readonly<Record<Group, Name>> = {
   purchases: { en: "Purchases and air freight", ja: "追加購入と空輸" },
   licences: { en: "Licences obtained", ja: "許可の取得" },
   processing: { en: "Processing outside China", ja: "中国外での加工" },
-  use: { en: "Redesign and recycling", ja: "設計変更とリサイクル" },
+  use: { en: "Redesign, rationing and recycling", ja: "設計変更・使用抑制・リサイクル" },
 };
 
 const GROUP_OF: Readonly<Record<ActionKind, Group>> = {
   "release-public-stock": "stocks",
   "release-obligatory-stock": "stocks",
   "loan-between-partners": "stocks",
+  "swap-between-partners": "stocks",
   "purchase-at-premium": "purchases",
   "air-freight": "purchases",
   "general-licence": "licences",
   "toll-processing": "processing",
   "surge-capacity": "processing",
+  "restart-capacity": "processing",
+  "permit-waiver": "processing",
   "earlier-commissioning": "processing",
   collection: "use",
   "substitution-programme": "use",
+  "essential-use-rationing": "use",
+  "priority-allocation": "use",
 };
 
 /** The group of an action. */

@@ -59,7 +59,9 @@ export {
   type FarePoint,
   type MarketCurve,
   marketCurve,
+  runAtField,
 } from "./curve/marketCurve.ts";
+export { servedShares, stakeIn } from "./curve/stake.ts";
 export { STOCK_ACCESSES, type StockAccess, withStocks } from "./curve/stockAccess.ts";
 export { criticalField, enduranceMonths, type FieldPoint } from "./curve/threshold.ts";
 export type { Certainty } from "./curve/trace.ts";

@@ -1,4 +1,9 @@
-import type { Action, ActionKind } from "../../src/model/index.ts";
+import {
+  ACTION_TERMS,
+  type Action,
+  type ActionKind,
+  type ActionTerm,
+} from "../../src/model/index.ts";
 import type { Run } from "../../src/network/index.ts";
 import {
   makePlan,
@@ -10,21 +15,27 @@ import {
 import { runOf } from "../chains/runs.ts";
 import { disturbance, figure, type TinySpec, tinyChain } from "../chains/tiny.ts";
 
-const NUMBERS = ["start", "lead", "rate", "share", "limit", "fixed", "cost"] as const;
-
-type Numbers = Partial<Record<(typeof NUMBERS)[number], Parameters<typeof figure>[0]>>;
+type Numbers = Partial<Record<ActionTerm, Parameters<typeof figure>[0]>>;
 type Words = Partial<
   Pick<
     Action,
-    "party" | "partner" | "from" | "to" | "holding" | "process" | "substitution" | "commodities"
+    | "party"
+    | "partner"
+    | "from"
+    | "to"
+    | "holding"
+    | "process"
+    | "substitution"
+    | "tier"
+    | "commodities"
   >
 >;
 
 /** An action of Japan's, in a line. */
 export function action(id: string, kind: ActionKind, given: Numbers & Words): Action {
   const terms = Object.fromEntries(
-    NUMBERS.map((name) => [name, given[name] === undefined ? undefined : figure(given[name])]),
-  ) as Pick<Action, (typeof NUMBERS)[number]>;
+    ACTION_TERMS.map((name) => [name, given[name] === undefined ? undefined : figure(given[name])]),
+  ) as Pick<Action, ActionTerm>;
   return {
     id,
     kind,
@@ -38,6 +49,7 @@ export function action(id: string, kind: ActionKind, given: Numbers & Words): Ac
     holding: given.holding ?? "",
     process: given.process ?? "",
     substitution: given.substitution ?? "",
+    tier: given.tier ?? "",
     ...terms,
     at: { file: "tiny", line: 1 },
   };

@@ -19,32 +19,46 @@ h1 { font-size: 17pt; line-height: 1.15; margin: 0; }
 header p { margin: 1mm 0 3mm; color: #444; }
 main { columns: 2; column-gap: 7mm; }
 section.wide { column-span: all; break-inside: auto; }
+section.page { break-before: page; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; }
 svg { display: block; max-width: 100%; height: auto; margin: 1mm 0; }
 section { break-inside: avoid; margin: 0 0 2.6mm; }
 h2 { font-size: 9.4pt; margin: 0 0 .8mm; padding-bottom: .4mm; border-bottom: .3mm solid #333; }
 ul { margin: 0; padding-left: 3.4mm; }
 table { width: 100%; border-collapse: collapse; margin: .6mm 0 0; }
-th, td { text-align: left; vertical-align: top; padding: .25mm 1mm .25mm 0; overflow-wrap: break-word; }
+th, td { text-align: left; vertical-align: top; padding: .25mm 2mm .25mm 0; overflow-wrap: break-word; }
 thead th { font-weight: 600; color: #444; border-bottom: .2mm solid #999; }
 tbody th { font-weight: 400; }
+tr { break-inside: avoid; }
 td { font-variant-numeric: tabular-nums; }
+.short { white-space: nowrap; }
 footer { margin-top: 2mm; color: #444; border-top: .2mm solid #999; padding-top: 1mm; }
 @media screen { body { padding: 8mm 4mm; font-size: 10.5pt; max-width: 235mm; } }
-@media screen and (max-width: 700px) { main { columns: 1; } }
+@media screen and (max-width: 700px) {
+  main { columns: 1; }
+  .pair { grid-template-columns: 1fr; }
+  .table { overflow-x: auto; }
+  th, td { padding-right: 2.5mm; }
+}
 @media print { body { padding: 0; } }
 `;
+
+/** Amounts, dates and marks: they are not broken over lines. */
+const isShort = (cell: string): boolean => /^(USD )?[−\d–][^a-z]*( [a-z]{1,2})?$/.test(cell);
 
 const cells = (tag: "td" | "th", row: readonly string[], scope: string): string =>
   row
     .map((cell, index) => {
       const isHead = tag === "th" || index === 0;
       const name = isHead ? "th" : "td";
-      return `<${name}${isHead ? ` scope="${scope}"` : ""}>${escapeHtml(cell)}</${name}>`;
+      const scoped = isHead ? ` scope="${scope}"` : "";
+      const short = isShort(cell) ? ' class="short"' : "";
+      return `<${name}${scoped}${short}>${escapeHtml(cell)}</${name}>`;
     })
     .join("");
 
 function writeSection(section: Section, index: number): string {
-  const { heading, lines, header, rows, picture = "", isWide = false } = section;
+  const { heading, lines, header, rows, picture = "", isWide, startsPage } = section;
   const list =
     lines.length === 0
       ? ""
@@ -54,9 +68,10 @@ function writeSection(section: Section, index: number): string {
   const table =
     header.length === 0
       ? ""
-      : `<table aria-labelledby="s${index}">${head}<tbody>${body}</tbody></table>`;
-  const name = isWide ? ' class="wide"' : "";
-  return `<section${name}><h2 id="s${index}">${escapeHtml(heading)}</h2>${list}${picture}${table}</section>`;
+      : `<div class="table"><table aria-labelledby="s${index}">${head}<tbody>${body}</tbody></table></div>`;
+  const names = [...(isWide ? ["wide"] : []), ...(startsPage ? ["page"] : [])];
+  const named = names.length > 0 ? ` class="${names.join(" ")}"` : "";
+  return `<section${named}><h2 id="s${index}">${escapeHtml(heading)}</h2>${list}${picture}${table}</section>`;
 }
 
 /** Lays a factsheet out as one page of HTML that needs nothing else and prints on one A4 sheet. */

@@ -11,7 +11,11 @@ export const sheetField = z.object({
         lines: z.array(z.string()).describe("Sentences."),
         header: z.array(z.string()).describe("Headings of the table; empty where it has none."),
         rows: z.array(z.array(z.string())).describe("Rows of the table, cells as shown."),
-        picture: z.string().optional().describe("A picture as SVG, for layouts that show one."),
+        picture: z
+          .string()
+          .optional()
+          .describe("A picture as SVG, or several side by side, for layouts that show one."),
+        startsPage: z.boolean().optional().describe("Whether it begins a page in print."),
         isWide: z.boolean().optional().describe("Whether it takes the whole width of a page."),
       }),
     )

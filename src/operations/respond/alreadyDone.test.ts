@@ -14,7 +14,7 @@ const read = (text: string) => readAlreadyDone(text, "done.yaml", actions, parse
 test("what is decided is nearer, what was refused is gone, what was seen replaces what was assumed", () => {
   const text = "taken: {release: 2026-02}\nrefused: [buy]\nobserved: {licence: {share: 0.05}}\n";
   const now = trust(read(text));
-  expect([...now.taken]).toEqual(["release"]);
+  expect([...now.taken]).toEqual([["release", parseMonth("2026-02")]]);
   expect(now.actions.map(({ id }) => id)).toEqual(["release", "licence"]);
   // Decided two months ago, three months to go then: one now.
   expect(now.actions[0]!.start!.value).toBe(1);
@@ -23,7 +23,7 @@ test("what is decided is nearer, what was refused is gone, what was seen replace
 });
 
 test("an empty file changes nothing", () => {
-  expect(trust(read(""))).toEqual({ actions, taken: new Set() });
+  expect(trust(read(""))).toEqual({ actions, taken: new Map() });
 });
 
 test.each([

@@ -1,15 +1,15 @@
 import { parse as parseYaml } from "yaml";
 import { z } from "zod";
 import {
+  ACTION_TERMS,
   type Action,
+  type ActionTerm,
   type Figure,
   type Problem,
   type Reading,
   suggest,
 } from "../../model/index.ts";
 import { type Month, parseMonth } from "../../units/index.ts";
-
-const MEASURED = ["start", "lead", "rate", "share", "limit", "fixed", "cost"] as const;
 
 const monthSays = "Write the month of the decision, as 2026-03.";
 
@@ -24,7 +24,7 @@ const schema = z.strictObject({
   observed: z
     .record(
       z.string(),
-      z.partialRecord(z.enum(MEASURED), z.number("Write a number.").min(0, "Write 0 or more.")),
+      z.partialRecord(z.enum(ACTION_TERMS), z.number("Write a number.").min(0, "Write 0 or more.")),
     )
     .default({}),
 });
@@ -33,8 +33,8 @@ const schema = z.strictObject({
 export interface AlreadyDone {
   /** Actions that can still be decided, and those that are, with what was observed of them. */
   readonly actions: readonly Action[];
-  /** Ids of actions that are decided. */
-  readonly taken: ReadonlySet<string>;
+  /** Actions that are decided, by id, and in which month. */
+  readonly taken: ReadonlyMap<string, Month>;
 }
 
 const observe = (figure: Figure | undefined, value: number, at: Action["at"]): Figure => ({
@@ -82,17 +82,18 @@ export function readAlreadyDone(
     if (parseMonth(month)! > from)
       problems.push(refuse(`taken.${id}`, month, "This is after the first month of the plan."));
   if (problems.length > 0) return { ok: false, problems };
+  const decided = new Map(Object.entries(taken).map(([id, month]) => [id, parseMonth(month)!]));
   const laid = actions
     .filter(({ id }) => !refused.includes(id))
     .map((action): Action => {
       const seen = Object.entries(observed[action.id] ?? {}).map(([term, value]) => [
         term,
-        observe(action[term as (typeof MEASURED)[number]], value!, action.at),
+        observe(action[term as ActionTerm], value!, action.at),
       ]);
       const now: Action = { ...action, ...Object.fromEntries(seen) };
-      const month = taken[action.id];
+      const month = decided.get(action.id);
       if (month === undefined || !now.start) return now;
-      const passed = from - parseMonth(month)!;
+      const passed = from - month;
       const less = (value: number) => Math.max(0, value - passed);
       const { value, low, high } = now.start;
       return {
@@ -100,5 +101,5 @@ export function readAlreadyDone(
         start: { ...now.start, value: less(value), low: less(low), high: less(high) },
       };
     });
-  return { ok: true, value: { actions: laid, taken: new Set(Object.keys(taken)) } };
+  return { ok: true, value: { actions: laid, taken: decided } };
 }

@@ -16,12 +16,19 @@ const hasWords = ({ lines, rows }: Section): boolean => lines.length + rows.leng
 /** Decisions, and the months in which first tonnes are due. */
 function calendarOf(told: Told, language: Language, now: Date): string {
   const words = PLAN_WORDS[language];
-  const events = told.actions.flatMap(({ id, name, owner, party, decide, starts }) => {
+  const events = told.actions.flatMap(({ id, name, owner, party, decide, starts, isDecided }) => {
     const uid = (what: string) => `${told.scenario.id}-${id}-${what}@coercivity`;
     const description = `${told.names[party] ?? party}: ${owner}`;
+    const due = {
+      uid: uid("start"),
+      month: starts,
+      summary: words.calendarStart(name),
+      description,
+    };
+    if (isDecided) return [due];
     return [
       { uid: uid("decide"), month: decide, summary: words.calendarDecide(name), description },
-      { uid: uid("start"), month: starts, summary: words.calendarStart(name), description },
+      due,
     ];
   });
   return writeCalendar(words.title(told.scenario.title), events, now);

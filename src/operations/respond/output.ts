@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ACTION_TERMS } from "../../model/index.ts";
 import { sheetField } from "../factsheet/sheet.ts";
 import { levelField, stressOutput } from "../stressOutput.ts";
 
@@ -14,18 +15,50 @@ const action = z.object({
   partner: z.string().describe("Country whose consent it takes as well; empty for none."),
   owner: z.string().describe("Who carries it out."),
   decide: z.string().describe("Month of the decision, YYYY-MM."),
+  isDecided: z.boolean().describe("Whether it was decided before the plan was made."),
   starts: z.string().describe("Month of the earliest first tonne, YYYY-MM."),
-  what: z.array(z.string()).describe("What is moved, and where to."),
+  brings: z
+    .array(
+      z.object({
+        commodity: z.string().describe("Commodity, id."),
+        country: z.string().describe("Country, id."),
+      }),
+    )
+    .describe("What it brings and where to; for a programme, the uses that it takes care of."),
   tonnes: tonnes("Tonnes over the run, as the scenario states it"),
   tonnesLow: tonnes("Fewest over the run in any variant"),
   tonnesHigh: tonnes("Most over the run in any variant"),
+  mostIn: z.string().describe("Name of the variant in which it moves most."),
   schedule: z
     .array(z.object({ month: z.string().describe("Month, YYYY-MM."), tonnes: tonnes("In it") }))
     .describe("Tonnes by month as the scenario states it; months without are left out."),
   fixedUsd: usd("What deciding it costs"),
   spentUsd: usd("What it costs in all, mean over the variants"),
   worthUsd: usd("What the plan would cost more without it, mean over the variants, discounted"),
-  assumes: z.array(z.string()).describe("Numbers that it rests on, with range and reason."),
+  isApart: z
+    .boolean()
+    .describe(
+      "Whether its worth is apart from what the plan saves: an order of priority is what makes shortages fall where they cost least, which market and plan take as given.",
+    ),
+  assumes: z
+    .array(
+      z.object({
+        term: z.enum(ACTION_TERMS).describe("Which number."),
+        value: z.number().describe("Its value."),
+        low: z.number().describe("Low end of its range."),
+        high: z.number().describe("High end."),
+        unit: z.string().describe("Unit."),
+        quality: z.string().describe("reported, estimated or assumed."),
+        note: z.string().describe("Reason."),
+        source: z.string().describe("Source, id."),
+      }),
+    )
+    .describe("Numbers that it rests on, with range and reason."),
+});
+
+const named = z.object({
+  id: z.string().describe("Id of the action."),
+  name: z.string().describe("Name, in the language asked for."),
 });
 
 const side = z.object({
@@ -44,10 +77,21 @@ export const respondOutput = stressOutput.omit({ levels: true }).extend({
     ),
   }),
   actions: z.array(action).describe("What is decided, worth most first."),
-  left: z
-    .array(z.string())
-    .describe("Ids of actions that were weighed and are not worth their cost."),
-  tooLate: z.array(z.string()).describe("Ids of actions that cannot begin within the run."),
+  left: z.array(named).describe("Actions that were weighed and are not worth their cost."),
+  tooLate: z.array(named).describe("Actions that cannot begin within the run."),
+  curve: z
+    .object({
+      coercers: z.array(z.string()).describe("Countries that withhold, ids."),
+      points: z.array(
+        z.object({
+          field: z.number().describe("Share of their exports withheld, 0 to 1."),
+          servedWithout: z.number().describe("Served share of the vantage by value, without."),
+          servedWith: z.number().describe("The same with the plan's actions in place."),
+        }),
+      ),
+    })
+    .nullable()
+    .describe("The demagnetisation curve before and after the plan; only in HTML, else null."),
   expected: z
     .object({
       nothingUsd: usd(

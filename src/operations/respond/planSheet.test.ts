@@ -48,20 +48,50 @@ const told: Told = {
       partner: "US",
       owner: "JOGMEC",
       decide: "2026-01",
+      isDecided: false,
       starts: "2026-02",
-      what: ["oxide, state to JP"],
+      brings: [{ commodity: "oxide", country: "JP" }],
       tonnes: 20,
       tonnesLow: 0,
       tonnesHigh: 40,
+      mostIn: "Worst",
       schedule: [{ month: "2026-02", tonnes: 20 }],
       fixedUsd: 1000,
       spentUsd: 3000,
       worthUsd: 900_000,
-      assumes: ["start 1 (0–2) month: why [assumed]"],
+      isApart: false,
+      assumes: [
+        {
+          ...{ term: "start", value: 1, low: 0, high: 2, unit: "month", quality: "assumed" },
+          ...{ note: "why", source: "baseline-judgement" },
+        },
+      ],
+    },
+    {
+      ...{ id: "surge", name: "Surge", kind: "surge-capacity", group: "processing", partner: "" },
+      ...{ party: "US", owner: "MP", decide: "2026-01", starts: "2026-01", brings: [] },
+      isDecided: false,
+      ...{ tonnes: 0, tonnesLow: 0, tonnesHigh: 7, mostIn: "Worst", schedule: [], isApart: false },
+      ...{ fixedUsd: 100, spentUsd: 100, worthUsd: 500, assumes: [] },
+    },
+    {
+      ...{ id: "first", name: "Priority", kind: "priority-allocation", group: "use", partner: "" },
+      ...{ party: "JP", owner: "METI", decide: "2026-01", starts: "2026-02", brings: [] },
+      isDecided: false,
+      ...{ tonnes: 3, tonnesLow: 0, tonnesHigh: 3, mostIn: "Expected", isApart: true },
+      ...{ schedule: [{ month: "2026-02", tonnes: 3 }], fixedUsd: 10, spentUsd: 10 },
+      ...{ worthUsd: 7e6, assumes: [] },
     },
   ],
-  left: ["buy"],
+  left: [{ id: "buy", name: "Buy elsewhere" }],
   tooLate: [],
+  curve: {
+    coercers: ["CN"],
+    points: [
+      { field: 0, servedWithout: 1, servedWith: 1 },
+      { field: 1, servedWithout: 0.6, servedWith: 0.7 },
+    ],
+  },
   expected: { nothingUsd: 3e6, planUsd: 2.1e6, boundUsd: 2.1e6, tried: 3 },
   groups: [{ group: "stocks", name: "Stocks", worthUsd: 900_000 }],
   cooperation: {
@@ -92,8 +122,22 @@ describe("the document of a plan", () => {
   test("says what is lost without and with the plan, over the variants and at worst", () => {
     // 0.75 · 2 + 0.25 · 8 = 3.5 million without; 0.75 · 1 + 0.25 · 4 = 1.75 with.
     const [forDecision] = layOutPlan(told, "md", "en", NOW).sheet.sections;
-    expect(forDecision!.lines[0]).toMatch(/USD 3.5 m of output .* USD 8 m if everything/);
-    expect(forDecision!.lines[1]).toMatch(/USD 1.75 m is expected .* USD 4 m at worst.*USD 3,000/);
+    expect(forDecision!.lines[1]).toMatch(/USD 3.5 m is expected .* USD 8 m in the worst/);
+    expect(forDecision!.lines[2]).toMatch(/USD 1.75 m is .* USD 4 m in the worst.*USD 3,110/);
+    // 2 of 3.5 million come from the worst variant.
+    expect(forDecision!.lines[3]).toMatch(/^57% .*“Worst” \(probability 25%\)/);
+  });
+
+  test("says of an action that moves nothing as stated that it is insurance, and of an order that it is apart", () => {
+    const { document } = layOutPlan(told, "md", "en", NOW);
+    expect(document).toContain("| insurance: up to 7 t |");
+    expect(document).toContain("Taken as given: Priority. Where makers ration all customers alike");
+    expect(document).toContain("| USD 7 m (apart) |");
+    const [, today] = layOutPlan(told, "md", "en", NOW).sheet.sections;
+    expect(today!.rows.map(([action]) => action)).toEqual([
+      "Release | lend (with the consent of United States)",
+      "Surge",
+    ]);
   });
 
   test("a plan that cannot be kept says so", () => {
@@ -107,9 +151,9 @@ describe("the document of a plan", () => {
     );
   });
 
-  test("the printed page draws the expected and the worst variant, and needs nothing else", () => {
+  test("the printed page draws both variants and the curve, and needs nothing else", () => {
     const html = layOutPlan(told, "html", "ja", NOW).document;
-    expect(html.match(/<svg /g)).toHaveLength(2);
+    expect(html.match(/<svg /g)).toHaveLength(3);
     expect(html).toContain('<html lang="ja">');
     expect(html).not.toMatch(/<script|<link|src=/);
   });

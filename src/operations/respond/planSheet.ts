@@ -1,75 +1,71 @@
 import type { Language } from "../effects.ts";
-import { writeNumber } from "../factsheet/format.ts";
 import { type Section, type Sheet, tableSection, textSection } from "../factsheet/sheet.ts";
-import { drawShares } from "./chart.ts";
-import type { Told } from "./output.ts";
-import { PLAN_WORDS, writeShare, writeUsd } from "./words.ts";
+import { drawShares, sideBySide } from "./chart.ts";
+import { ministerPage, worstBy } from "./ministerPage.ts";
+import type { PlannedAction, Told } from "./output.ts";
+import { type Pen, penFor } from "./pen.ts";
+import { writeShare } from "./words.ts";
 
 const LEVELS = ["frozen", "market", "plan"] as const;
 
-const mean = (told: Told, of: (variant: Told["variants"][number]) => number): number =>
-  told.variants.reduce((sum, variant) => sum + variant.probability * of(variant), 0);
+/** Columns of the table of tonnes by period. */
+const PERIODS_MAX = 8;
 
-const worstOf = (told: Told, of: (variant: Told["variants"][number]) => number): number =>
-  Math.max(...told.variants.map(of));
+/** Places that a cell names before it counts the rest. */
+const PLACES_MAX = 3;
 
-/** What a plan's document is written with. */
-function pen(told: Told, language: Language) {
-  return {
-    words: PLAN_WORDS[language],
-    usd: (amount: number) => writeUsd(amount, language),
-    number: (amount: number) => writeNumber(amount, language),
-    name: (id: string) => told.names[id] ?? id,
-  };
+function bringsOf({ brings }: PlannedAction, { words, name, list }: Pen): string {
+  const places = brings.map(({ commodity, country }) => words.to(name(commodity), name(country)));
+  const more = places.length - PLACES_MAX;
+  return list([...places.slice(0, PLACES_MAX), ...(more > 0 ? [words.andMore(more)] : [])]);
 }
 
-type Pen = ReturnType<typeof pen>;
-
-function forMinister(told: Told, { words, usd }: Pen): Section {
-  const [best] = told.actions;
-  const spent = told.actions.reduce((sum, { spentUsd }) => sum + spentUsd, 0);
-  const { planUsd, boundUsd, tried } = told.expected;
-  return textSection(words.minister, [
-    words.without(
-      usd(mean(told, ({ withoutUsd }) => withoutUsd)),
-      usd(worstOf(told, ({ withoutUsd }) => withoutUsd)),
-    ),
-    words.with(
-      usd(mean(told, ({ withUsd }) => withUsd)),
-      usd(worstOf(told, ({ withUsd }) => withUsd)),
-      usd(spent),
-    ),
-    best ? words.decide(told.actions.length, best.decide, best.name) : words.nothing,
-    words.gap(usd(planUsd), usd(boundUsd), tried),
-  ]);
-}
-
-function dated(told: Told, { words, usd, number, name }: Pen): Section {
-  const rows = told.actions.map((one) => [
+function dated(told: Told, pen: Pen): Section {
+  const { words, usd, number, name } = pen;
+  const ordered = told.actions.toSorted(
+    (a, b) =>
+      (a.starts < b.starts ? -1 : a.starts > b.starts ? 1 : 0) ||
+      (a.owner < b.owner ? -1 : a.owner > b.owner ? 1 : 0),
+  );
+  const rows = ordered.map((one) => [
     one.decide,
     one.starts,
     name(one.party),
-    one.partner === "" ? one.name : `${one.name} (${words.consent(name(one.partner))})`,
     one.owner,
-    number(one.tonnes),
-    `${number(one.tonnesLow)}–${number(one.tonnesHigh)}`,
+    pen.action(one),
+    bringsOf(one, pen),
+    `${number(one.tonnes)} (${number(one.tonnesLow)}–${number(one.tonnesHigh)})`,
     usd(one.spentUsd),
-    usd(one.worthUsd),
+    one.isApart ? `${usd(one.worthUsd)} (${words.apart})` : usd(one.worthUsd),
   ]);
-  return tableSection(words.dated, words.datedHeader, rows);
+  const stoodBack = told.actions
+    .filter(({ kind }) => kind === "essential-use-rationing")
+    .reduce((sum, { tonnes }) => sum + tonnes, 0);
+  return tableSection(words.dated, words.datedHeader, rows, [
+    words.reading,
+    ...(stoodBack > 0 ? [words.stoodBack(number(stoodBack))] : []),
+  ]);
 }
 
-const monthly = (told: Told, { words, number }: Pen): Section =>
-  tableSection(
-    words.monthly,
-    words.monthlyHeader,
-    told.actions
-      .filter(({ schedule }) => schedule.length > 0)
-      .map(({ name, schedule }) => [
-        name,
-        schedule.map(({ month, tonnes }) => `${month}: ${number(tonnes)}`).join(" · "),
-      ]),
-  );
+/** Tonnes by period of equal length: months, or several months where there are many. */
+function monthly(told: Told, { words, number }: Pen): Section {
+  const size = Math.ceil(told.months.length / PERIODS_MAX);
+  const starts = told.months.filter((_, index) => index % size === 0);
+  const periodOf = (month: string) => Math.floor(told.months.indexOf(month) / size);
+  const rows = told.actions
+    .filter(({ schedule }) => schedule.length > 0)
+    .map(({ name, schedule }) => {
+      const totals = starts.map(() => 0);
+      for (const { month, tonnes } of schedule) totals[periodOf(month)]! += tonnes;
+      return [name, ...totals.map((tonnes) => (tonnes > 0 ? number(tonnes) : "–"))];
+    });
+  const label = (first: string, index: number) => {
+    const last = told.months[Math.min(told.months.length, (index + 1) * size) - 1]!;
+    const isOneYear = first.slice(0, 4) === last.slice(0, 4);
+    return first === last ? first : `${first}–${isOneYear ? last.slice(5) : last}`;
+  };
+  return tableSection(words.monthly, [words.monthlyAction, ...starts.map(label)], rows);
+}
 
 function compareLevels(told: Told, { words, usd, number }: Pen): Section {
   const row = (label: string, of: (level: Told["levels"]["plan"]) => string) => [
@@ -87,25 +83,40 @@ function compareLevels(told: Told, { words, usd, number }: Pen): Section {
   ]);
 }
 
-function charts(told: Told, { words }: Pen): Section {
-  const worst = told.variants.reduce((a, b) => (b.withoutUsd > a.withoutUsd ? b : a));
-  const shown = [...new Set([told.variants[0]!, worst])];
-  const picture = shown.map(({ name, servedByMonthWith, servedByMonthWithout }) =>
-    drawShares(name, told.months, [
-      { name: words.withPlan, shares: servedByMonthWith, dashes: "" },
-      { name: words.withoutPlan, shares: servedByMonthWithout, dashes: "5 3" },
-    ]),
-  );
-  return { ...textSection(words.chart, []), picture: picture.join("\n") };
+/** The stated course and, where it was traced, what the ends of the curve say. */
+function stated(told: Told, { words, name }: Pen): Section {
+  const [first] = told.variants;
+  const last = told.curve?.points.at(-1);
+  const says =
+    told.curve && last
+      ? [
+          words.curveNote(
+            told.curve.coercers.map(name).join(", "),
+            writeShare(last.servedWithout, 1),
+            writeShare(last.servedWith, 1),
+          ),
+        ]
+      : [];
+  const worst = worstBy(told, ({ withoutUsd }) => withoutUsd);
+  if (!first || first === worst) return textSection(words.chart, says);
+  const picture = drawShares(first.name, told.months, [
+    { name: words.withPlan, shares: first.servedByMonthWith, dashes: "" },
+    { name: words.withoutPlan, shares: first.servedByMonthWithout, dashes: "5 3" },
+  ]);
+  return { ...textSection(words.chart, says), picture: sideBySide([picture]) };
 }
 
 function cooperation(told: Told, { words, usd, number, name }: Pen): Section {
   const { worthUsd, worthTonnes, separate, joint, sidePayments } = told.cooperation;
   const rows = separate.map((alone, index) => {
     const together = joint[index]!;
-    const burdens = [alone, together].map((side) => side.valueLostUsd + side.spentUsd);
-    const [a, b] = burdens as [number, number];
-    return [name(alone.party), usd(a), usd(b), usd(b - a)];
+    const told = [alone, together].flatMap(({ valueLostUsd, spentUsd, shortageTonnes }) => [
+      usd(valueLostUsd),
+      usd(spentUsd),
+      number(shortageTonnes),
+    ]);
+    const [before, after] = [alone, together].map((side) => side.valueLostUsd + side.spentUsd);
+    return [name(alone.party), ...told, usd(before! - after!)];
   });
   const payments = sidePayments.map(({ from, to, usd: paid }) =>
     words.payment(name(from), name(to), usd(paid)),
@@ -143,38 +154,60 @@ function fails(told: Told, { words, usd }: Pen): Section {
   return tableSection(words.fails, words.failsHeader, rows);
 }
 
-function notTaken({ left, tooLate }: Told, { words }: Pen): Section[] {
+function notTaken({ left, tooLate }: Told, { words, list }: Pen): Section[] {
+  const namesOf = (actions: Told["left"]) => list(actions.map(({ name }) => name));
   const lines = [
-    ...(left.length > 0 ? [words.left(left.join(", "))] : []),
-    ...(tooLate.length > 0 ? [words.late(tooLate.join(", "))] : []),
+    ...(left.length > 0 ? [words.left(namesOf(left))] : []),
+    ...(tooLate.length > 0 ? [words.late(namesOf(tooLate))] : []),
   ];
   return lines.length > 0 ? [textSection(words.notTaken, lines)] : [];
 }
 
+/** Units that the name of a number says already. */
+const SAID_BY_TERM = ["month", "share"];
+
+/** The source of what nobody publishes. */
+const JUDGEMENT = "baseline-judgement";
+
+/** Every number of every action that is decided, with its range, reason and source. */
+function numbers(told: Told, { words, number }: Pen): Section {
+  const rows = told.actions.flatMap(({ name, assumes }) =>
+    assumes.map(({ term, value, low, high, unit, quality, note, source }, index) => [
+      index === 0 ? name : "",
+      words.terms[term],
+      SAID_BY_TERM.includes(unit) ? number(value) : `${number(value)} ${unit}`,
+      low === high ? "–" : `${number(low)}–${number(high)}`,
+      note,
+      source === JUDGEMENT ? quality : `${quality}, ${source}`,
+    ]),
+  );
+  return tableSection(words.numbers, words.numbersHeader, rows);
+}
+
 /** Writes a plan as a document: a page for who decides, then what others need to carry it out. */
 export function planSheet(told: Told, language: Language): Sheet {
-  const own = pen(told, language);
-  const { words, number, name, usd } = own;
+  const pen = penFor(told, language);
+  const { words, number, name, usd } = pen;
   const { clean, law, worstTonnes } = told.replay;
   const groups = told.groups.map(({ name: group, worthUsd }) => [group, usd(worthUsd)]);
   const amount = worstTonnes < 1e-3 ? "< 0.001" : number(worstTonnes);
+  const measures = told.scenario.sentences.map((sentence, index) => `${index + 1}. ${sentence}`);
+  const onPage = (section: Section): Section => ({ ...section, startsPage: true });
   const sections = [
-    forMinister(told, own),
-    dated(told, own),
-    compareLevels(told, own),
-    charts(told, own),
+    ...ministerPage(told, pen),
+    onPage(dated(told, pen)),
+    monthly(told, pen),
+    compareLevels(told, pen),
+    stated(told, pen),
     tableSection(words.groups, words.groupsHeader, groups),
-    ...(told.cooperation.joint.length > 1 ? [cooperation(told, own)] : []),
-    stays(told, own),
-    fails(told, own),
-    monthly(told, own),
-    ...notTaken(told, own),
+    ...(told.cooperation.joint.length > 1 ? [cooperation(told, pen)] : []),
+    stays(told, pen),
+    fails(told, pen),
+    ...notTaken(told, pen),
     textSection(words.replay, [(clean ? words.clean : words.dirty)(law, amount)]),
-    textSection(words.assumptions, [
-      words.allocation,
-      ...told.assumptions,
-      ...told.actions.flatMap((one) => one.assumes.map((line) => `${one.id}: ${line}`)),
-    ]),
+    onPage(textSection(words.measures, measures)),
+    textSection(words.assumptions, [words.allocation, ...told.assumptions]),
+    numbers(told, pen),
   ];
   return {
     title: words.title(told.scenario.title),

@@ -1,6 +1,5 @@
-import type { Action, Chain, Figure } from "../../model/index.ts";
+import type { Action, Chain } from "../../model/index.ts";
 import {
-  type Context,
   explainMarket,
   type Level,
   scarcityPrices,
@@ -11,20 +10,16 @@ import {
 import {
   type Budgets,
   GROUP_NAMES,
-  groupOf,
   PLAN_LAWS,
   type Plan,
   type PlannedVariant,
   replayPlan,
-  type Scheduled,
   scheduleOf,
-  spentOn,
-  tonnesByMonth,
 } from "../../response/index.ts";
-import { addMonths, formatMonth } from "../../units/index.ts";
 import { tellLevel } from "../stressChain.ts";
 import type { StressOutput } from "../stressOutput.ts";
-import type { PlannedAction, RespondOutput, Told } from "./output.ts";
+import type { RespondOutput, Told } from "./output.ts";
+import { type Context, tellActions } from "./tellActions.ts";
 
 const EXPLAINED = 3;
 
@@ -46,50 +41,6 @@ function planLevel(plan: Plan, vantage: ReadonlySet<string>, usualUsd: number): 
       explainMarket(central, demand),
     ),
     scarcityPrices: scarcityPrices(central, vantage),
-  };
-}
-
-const TERMS = ["start", "lead", "rate", "share", "limit", "fixed", "cost"] as const;
-
-const sayFigure = (term: string, { value, low, high, unit, note, source }: Figure): string =>
-  `${term} ${value} (${low}–${high}) ${unit}: ${note} [${source}]`;
-
-function tellAction(
-  { action, fixedUsd, streams }: Scheduled,
-  plan: Plan,
-  context: Context,
-): PlannedAction {
-  const own = plan.outcomes.map(
-    (outcome) => scheduleOf(outcome).find((one) => one.action.id === action.id)!,
-  );
-  const totals = own.map((one) => sum(tonnesByMonth(one)));
-  const { months, language } = context;
-  const byMonth = tonnesByMonth(own[0]!);
-  const from = months[0]!;
-  return {
-    id: action.id,
-    name: action.name[language],
-    kind: action.kind,
-    group: groupOf(action),
-    party: action.party,
-    partner: action.partner,
-    owner: action.owner[language],
-    decide: formatMonth(from),
-    starts: formatMonth(addMonths(from, Math.round(action.start?.value ?? 0))),
-    what: streams.map(({ stream }) => stream.what),
-    tonnes: totals[0]!,
-    tonnesLow: Math.min(...totals),
-    tonnesHigh: Math.max(...totals),
-    schedule: [...byMonth].flatMap((tonnes, t) =>
-      tonnes > 0 ? [{ month: formatMonth(months[t]!), tonnes }] : [],
-    ),
-    fixedUsd,
-    spentUsd: own.reduce(
-      (all, one, k) => all + plan.outcomes[k]!.variant.probability * spentOn(one),
-      0,
-    ),
-    worthUsd: plan.worth.without.get(action.id) ?? 0,
-    assumes: TERMS.flatMap((term) => (action[term] ? [sayFigure(term, action[term])] : [])),
   };
 }
 
@@ -138,6 +89,7 @@ export function tellPlan(
   context: Context & { readonly chain: Chain },
   weighed: readonly Action[],
   budgets: Budgets,
+  curve: Told["curve"],
 ): Told {
   const vantage = new Set(stressed.seenFrom);
   const { choice, worth, separate, joint } = plan;
@@ -145,15 +97,17 @@ export function tellPlan(
   const tonnes = (sides: Plan["joint"]["sides"]) => sum(sides.map((one) => one.shortageTonnes));
   const level = planLevel(plan, vantage, levels.market.costUsdUndisturbed);
   const late = new Set(plan.tooLate.map(({ id }) => id));
+  const actions = tellActions(plan, context);
+  const decided = new Set(actions.map(({ id }) => id));
+  const named = ({ id, name }: Action) => ({ id, name: name[context.language] });
   return {
     ...rest,
     mode: plan.mode,
     levels: { ...levels, plan: tellLevel(context, level) },
-    actions: scheduleOf(plan.outcomes[0]!)
-      .map((one) => tellAction(one, plan, context))
-      .sort((a, b) => b.worthUsd - a.worthUsd),
-    left: weighed.map(({ id }) => id).filter((id) => !choice.taken.has(id) && !late.has(id)),
-    tooLate: [...late],
+    actions,
+    curve,
+    left: weighed.filter(({ id }) => !decided.has(id) && !late.has(id)).map(named),
+    tooLate: plan.tooLate.map(named),
     expected: {
       nothingUsd: plan.nothingUsd,
       planUsd: choice.costUsd,

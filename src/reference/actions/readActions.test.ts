@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Chain, sayProblem, trust } from "../../model/index.ts";
+import { ACTION_KINDS, type Chain, sayProblem, trust } from "../../model/index.ts";
 import { chainFolder, DATA_FOLDER, readChain } from "../readChain.ts";
 import { readActions } from "./index.ts";
 
@@ -30,8 +30,9 @@ async function problemsAfter(file: string, from: string, to: string): Promise<st
 
 test("the shipped actions can be read, and each has a cost, a start and a way to work", async () => {
   const { actions, variants } = trust(await readActions(chain));
-  expect(actions.length).toBeGreaterThanOrEqual(20);
-  expect(new Set(actions.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(9);
+  expect(actions.length).toBeGreaterThanOrEqual(35);
+  // Every kind there is stands in the toolbox.
+  expect(new Set(actions.map(({ kind }) => kind))).toEqual(new Set(ACTION_KINDS));
   for (const { id, start, fixed } of actions) {
     expect(start, id).toBeDefined();
     expect(fixed, id).toBeDefined();
@@ -60,6 +61,20 @@ test.each([
     "jp-buy-dy-metal-kr,rate",
     "jp-buy-dy-metal-kr,limit",
     /unit "t\/month": Write t/,
+  ],
+  [
+    "a tier that nobody is in",
+    "actions.csv",
+    ",other,baseline",
+    ",othr,baseline",
+    /tier "othr".*Did you mean other/,
+  ],
+  [
+    "tolling without a process or goods",
+    "actions.csv",
+    "separate/seg,,,cma-facilities,Silmet",
+    ",,,cma-facilities,Silmet",
+    /process: Tolling needs a process/,
   ],
   [
     "a term of an action that is not there",

@@ -9,6 +9,7 @@ import {
   type Problem,
   type Reading,
   suggest,
+  TIERS,
 } from "../../model/index.ts";
 import { parseNumber } from "../columns.ts";
 import { DATA_FOLDER } from "../readChain.ts";
@@ -83,13 +84,16 @@ export async function readActions(
       holding: row.holding ?? "",
       process: row.process ?? "",
       substitution: row.substitution ?? "",
+      tier: (row.tier ?? "") as Action["tier"],
       start: term("start"),
       lead: term("lead"),
+      returned: term("returned"),
       rate: term("rate"),
       share: term("share"),
       limit: term("limit"),
       fixed: term("fixed"),
       cost: term("cost"),
+      compensation: term("compensation"),
       at,
     };
   });
@@ -130,11 +134,16 @@ const NEEDED = {
   "release-public-stock": ["holding"],
   "release-obligatory-stock": ["holding"],
   "loan-between-partners": ["holding", "to"],
+  "swap-between-partners": ["holding", "to", "returned"],
+  "priority-allocation": ["to"],
+  "essential-use-rationing": ["tier", "to", "share", "compensation"],
   "purchase-at-premium": ["commodities", "from", "to", "rate"],
   "general-licence": ["commodities", "from", "to", "share"],
-  "toll-processing": ["commodities", "from", "to", "rate"],
+  "toll-processing": ["from", "to", "rate"],
   "air-freight": ["commodities", "to", "rate"],
   "surge-capacity": ["process", "to", "rate"],
+  "restart-capacity": ["process", "to", "rate"],
+  "permit-waiver": ["process", "to", "rate"],
   "earlier-commissioning": ["process", "to", "rate"],
   collection: ["process", "to", "rate"],
   "substitution-programme": ["substitution", "to", "share"],
@@ -149,6 +158,12 @@ function checkAction(action: Action, chain: Chain, problems: Problem[]): void {
     if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0))
       complain(field, "", `An action of the kind ${action.kind} needs this.`);
   }
+  if (action.kind === "toll-processing" && action.process === "" && action.commodities.length === 0)
+    complain(
+      "process",
+      "",
+      "Tolling needs a process, or commodities shipped to a plant of the chain.",
+    );
   const refers: [string, readonly string[], Iterable<string>][] = [
     ["partner", [action.partner], chain.countries.keys()],
     ["commodities", action.commodities, chain.commodities.keys()],
@@ -156,6 +171,7 @@ function checkAction(action: Action, chain: Chain, problems: Problem[]): void {
     ["to", [action.to], chain.countries.keys()],
     ["holding", [action.holding], chain.holdings.keys()],
     ["process", [action.process], chain.processes.keys()],
+    ["tier", [action.tier], TIERS],
     ["substitution", [action.substitution], chain.substitutions.map(({ id }) => id)],
   ];
   for (const [field, words, valid] of refers) {

@@ -1,4 +1,4 @@
-import { ACTION_KINDS } from "../../model/index.ts";
+import { ACTION_KINDS, ACTION_TERMS } from "../../model/index.ts";
 import { choice, id, note, refer, text } from "../columns.ts";
 
 /** Ids separated by semicolons, or nothing; a lone cell is kept as text and split by the reader. */
@@ -27,6 +27,7 @@ export const ACTION_TABLES = {
       holding: note("Holding drawn on."),
       process: note("Process run beyond what the chain allows."),
       substitution: note("Substitution carried further than the chain allows."),
+      tier: note("Tier of the uses that stand back."),
       source: refer("sources", "Where it is known from."),
       note: note("Judgement."),
     },
@@ -38,8 +39,8 @@ export const ACTION_TABLES = {
     columns: {
       action: refer("actions", "The action."),
       term: choice(
-        ["start", "lead", "rate", "share", "limit", "fixed", "cost"],
-        "Months from the decision to the first tonne; months in transit; most in a month; share of what is withheld that is freed, or of a demand that switches; most over the run; cost of deciding; cost of a tonne beyond the chain's own.",
+        ACTION_TERMS,
+        "Months from the decision to the first tonne; months in transit; months until a swap comes back; most in a month; share of what is withheld that is freed, or of a demand that switches or stands back; most over the run; cost of deciding; cost of a tonne beyond the chain's own; share of its value of lost supply that a use is paid for standing back.",
       ),
     },
     key: ["action", "term"],
@@ -47,11 +48,13 @@ export const ACTION_TABLES = {
       units: {
         start: ["month"],
         lead: ["month"],
+        returned: ["month"],
         rate: ["t/month"],
         share: ["share"],
         limit: ["t"],
         fixed: ["USD"],
         cost: ["USD/t"],
+        compensation: ["share"],
       },
     },
   },
