@@ -4,6 +4,7 @@
  * repeats the rules of the ledger as constraints. What is only ever added to is chained by hashes.
  */
 
+export type { Appending, LedgerReading, Ledgers } from "./ledger/ledgers.ts";
 export type { LogEntry, Logs } from "./logs.ts";
 export {
   FAILURES_MAX,
@@ -19,6 +20,8 @@ export type { Organisation, Organisations, Party } from "./members/organisations
 export { TOKEN_DAYS_MAX, type Token, type Tokens } from "./members/tokens.ts";
 export { type Opening, openStore, type Place, type StoreEffects } from "./openStore.ts";
 export type { Outcome } from "./outcome.ts";
+export type { KeptProposal } from "./proposals/proposalRows.ts";
+export type { NewProposal, ProposalOutcome, Proposals } from "./proposals/proposals.ts";
 export type { Visibility } from "./rows.ts";
 export type { ScopedStore } from "./scoped.ts";
 export type { Store } from "./store.ts";

@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from "kysely";
-import type { Role } from "../authority/index.ts";
+import type { ProposalKind, ProposalState, Role } from "../authority/index.ts";
 
 /** How far something can be seen: within its organisation, its party, or by all members. */
 export type Visibility = "organisation" | "party" | "all";
@@ -73,4 +73,55 @@ export interface Rows {
     answer: JSONColumnType<object> | null;
     made_at: string;
   };
+  proposals: OfOrganisation & {
+    id: string;
+    kind: ProposalKind;
+    title: string;
+    parties: string[];
+    content: string;
+    content_hash: string;
+    member_id: string;
+    made_at: string;
+    deadline: string;
+    state: ProposalState;
+    ended_at: string | null;
+  };
+  decisions: OfOrganisation & {
+    proposal_id: string;
+    place: number;
+    verdict: "approve" | "refuse";
+    member_id: string;
+    member_name: string;
+    content_hash: string;
+    at: string;
+    reason: string | null;
+  };
+  ledgers: { id: string; party_id: string | null; organisation_id: string | null };
+  ledger_acts: {
+    ledger: string;
+    sequence: bigint;
+    id: string;
+    kind: string;
+    at: string;
+    member_id: string;
+    proposal_id: string | null;
+    line: string;
+    hash: string;
+  };
+  ledger_lots: {
+    ledger: string;
+    id: string;
+    sequence: bigint;
+    holding: string;
+    commodity: string;
+    owner: string;
+  };
+  ledger_entries: {
+    ledger: string;
+    sequence: bigint;
+    place: number;
+    account: string;
+    kilograms: bigint;
+  };
+  ledger_balances: { ledger: string; account: string; kilograms: bigint };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "../authority/index.ts";
 import type { Database } from "./database/database.ts";
 import { scopeOf } from "./database/scope.ts";
+import { openBookshelf } from "./ledger/bookshelf.ts";
 import { type Gate, gateOn } from "./members/gate.ts";
 import type { StoreEffects } from "./openStore.ts";
 import { type ScopedStore, scopedOn } from "./scoped.ts";
@@ -24,9 +25,10 @@ export function storeOn(
   effects: StoreEffects,
   hold: Pick<Store, "close" | "answerAt">,
 ): Store {
+  const shelf = openBookshelf();
   return {
     kind: database.kind,
-    as: (actor) => scopedOn({ database, scope: scopeOf(actor), actor, effects }),
+    as: (actor) => scopedOn({ database, scope: scopeOf(actor), actor, effects }, shelf),
     gate: gateOn(database, effects),
     answerAt: hold.answerAt,
     database,

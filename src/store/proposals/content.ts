@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { JOINT_LEDGER, type Json, type ProposalKind } from "../../authority/index.ts";
+import { type Act, readAct } from "../../stockpile/index.ts";
+
+/** Acts that a proposal posts once it is approved: dated then, not now. */
+const ledgerContent = z.strictObject({
+  ledger: z.literal(JOINT_LEDGER),
+  acts: z
+    .array(z.looseObject({ kind: z.string(), id: z.string() }))
+    .min(1)
+    .max(100),
+});
+
+/** What a proposal does to a ledger when it is carried out; undefined where there is nothing to do. */
+export interface LedgerWork {
+  readonly ledger: string;
+  readonly acts: readonly Act[];
+}
+
+/** Kinds that are carried out by posting acts. */
+const POSTS: readonly ProposalKind[] = ["release", "ledger_rule"];
+
+/**
+ * Reads what a proposal's content does at a moment, in the name of its proposer. `undefined` where it
+ * does nothing, a text where it cannot be read.
+ */
+export function ledgerWorkOf(
+  kind: ProposalKind,
+  content: Json,
+  at: string,
+  by: string,
+): LedgerWork | undefined | string {
+  if (!POSTS.includes(kind)) return undefined;
+  const parsed = ledgerContent.safeParse(content);
+  if (!parsed.success) return z.prettifyError(parsed.error);
+  const { ledger, acts } = parsed.data;
+  const read: Act[] = [];
+  for (const [index, input] of acts.entries()) {
+    if ("at" in input || "by" in input)
+      return `acts[${index}]: Leave "at" and "by" out: they are those of the carrying out.`;
+    const act = readAct({ ...input, at, by }, `acts[${index}]`);
+    if (!act.ok) {
+      const [problem] = act.problems;
+      return `${problem!.where}: ${problem!.field}: ${problem!.says}`;
+    }
+    read.push(act.value);
+  }
+  return { ledger, acts: read };
+}
