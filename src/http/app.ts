@@ -8,12 +8,13 @@ import { addressOfAsker } from "./guard/asker.ts";
 import { guardHeaders } from "./guard/headers.ts";
 import { isForeign } from "./guard/origin.ts";
 import { limitRate, type Rate } from "./guard/rate.ts";
+import { openApiDocument } from "./openapi/document.ts";
 import { addOperationRoutes } from "./operationRoutes.ts";
 import { addPages } from "./pages.ts";
 import { problemPage } from "./problem/page.ts";
 import { PROBLEMS, type ProblemName } from "./problem/types.ts";
 import { languageOf } from "./reply/language.ts";
-import { sendProblem } from "./reply/reply.ts";
+import { sendJson, sendProblem } from "./reply/reply.ts";
 import type { TableWriter } from "./reply/told.ts";
 import { addRunRoutes } from "./runs/routes.ts";
 import type { RunList } from "./runs/runList.ts";
@@ -34,6 +35,8 @@ export interface Parts {
   /** Code and data that answers rest on. */
   readonly basis: Omit<Basis, "scope">;
   readonly writeTable: TableWriter;
+  /** Version of the package. */
+  readonly version: string;
   /** Folder of the built pages; without it the server answers programs only. */
   readonly pages: string | undefined;
   now(): Date;
@@ -101,6 +104,11 @@ export function createApp(parts: Parts): Hono<Known> {
   };
   addRunRoutes(app, routes);
   addOperationRoutes(app, routes);
+  let document: Promise<unknown> | undefined;
+  app.get("/openapi.json", async (c) => {
+    document ??= openApiDocument(parts.version);
+    return sendJson(c, await document);
+  });
   app.all("/api/*", (c) => sendProblem(c, "no_such_address"));
   if (parts.pages !== undefined) addPages(app, parts.pages);
   return app;

@@ -7,6 +7,7 @@ export { createApp, type Parts } from "./app.ts";
 export { readBasis } from "./basis.ts";
 export { isLoopbackAddress } from "./guard/host.ts";
 export { type Listening, type ListenOutcome, listen, type Place } from "./listen.ts";
+export { openApiDocument } from "./openapi/document.ts";
 export { PROBLEM_NAMES, PROBLEMS, type ProblemName } from "./problem/types.ts";
 export type { TableWriter } from "./reply/told.ts";
 export type { RunList } from "./runs/runList.ts";

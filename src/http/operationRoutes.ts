@@ -13,6 +13,7 @@ import {
   type OperationName,
   REGISTRY,
 } from "../operations/index.ts";
+import { addressOf } from "./address.ts";
 import type { Answers } from "./answers.ts";
 import { readBody } from "./ask/readBody.ts";
 import { readQuery } from "./ask/readQuery.ts";
@@ -20,9 +21,6 @@ import type { Asked, Known } from "./context.ts";
 import { sendFailure, sendProblem } from "./reply/reply.ts";
 import { sendTold } from "./reply/told.ts";
 import { type RunRoutes, sendAccepted, sendResult } from "./runs/routes.ts";
-
-/** Where an operation is asked: `risk curve` at `/api/risk/curve`. */
-export const addressOf = (name: OperationName): string => `/api/${name.replaceAll(" ", "/")}`;
 
 /** A short question is given up after this, ms. */
 const ANSWER_WITHIN_MS = 30_000;

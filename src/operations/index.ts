@@ -7,7 +7,7 @@
 export { type Answer, badField, badInput, type Failure, STATUSES, type Status } from "./answer.ts";
 export { answerQuestion, askQuestion, type Basis } from "./answerQuestion.ts";
 export type { Effects, Language } from "./effects.ts";
-export { about } from "./field.ts";
+export { about, type Opens } from "./field.ts";
 export { type InputField, inputFieldsOf, readWord } from "./inputFields.ts";
 export { nodeEffects } from "./nodeEffects.ts";
 export type { Example, Operation } from "./operation.ts";

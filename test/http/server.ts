@@ -27,6 +27,7 @@ export function openTestServer(changes: Partial<Parts> = {}): TestServer {
   const app = createApp({
     ...{ gate: singleUserGate(), answerer, runs, writeTable, pages: undefined, complain, now },
     basis: { code: "test", edition: "test" },
+    version: "0.0.0",
     ...changes,
   });
   return {

@@ -10,6 +10,7 @@ import {
 } from "../../http/index.ts";
 import { about, STATUSES } from "../../operations/index.ts";
 import { writeTable } from "../present/table.ts";
+import { version } from "../version.ts";
 import { buildPages, PAGES_FOLDER, pagesAre } from "./buildPages.ts";
 import { openBrowser } from "./openBrowser.ts";
 import { defineProgram, type Stage } from "./program.ts";
@@ -85,6 +86,7 @@ export const start = defineProgram({
     const app = createApp({
       ...{ gate, answerer, runs, basis, writeTable, pages, complain },
       now: effects.now,
+      version: version(),
     });
     const outcome = await listen(app, { host, port });
     if (outcome.status !== "listening") {
