@@ -45,6 +45,12 @@ export {
   worldChain,
   yearlyPrices,
 } from "./minerals/index.ts";
+export {
+  MARKET_STATES,
+  type MarketStateName,
+  type PolicyFigures,
+  readPolicy,
+} from "./policy/index.ts";
 export { chainFolder, DATA_FOLDER, readChain } from "./readChain.ts";
 export { decodeText, readText } from "./readText.ts";
 export { fits } from "./refer.ts";

@@ -59,6 +59,27 @@ export {
   type Said,
   sayRefusal,
 } from "./ledger/refusals.ts";
+export { checkTerms } from "./policy/checkTerms.ts";
+export {
+  type Choice,
+  type DecisionProcess,
+  type Solution,
+  solveProcess,
+  type Worth,
+  worthOf,
+} from "./policy/decisionProcess.ts";
+export { bestFill, type FillPlan, type FillRule, targetOf } from "./policy/fill.ts";
+export type { FillTerms, MarketState, UseTier } from "./policy/market.ts";
+export { bestInTurns, bestTogether, type Pair } from "./policy/partners.ts";
+export { fixedStock, noStock, priceTrigger } from "./policy/rulesOfThumb.ts";
+export {
+  type Decide,
+  type Estimate,
+  estimate,
+  marketPaths,
+  type Outcome,
+  playPath,
+} from "./policy/simulate.ts";
 export { type EarlierSale, followSales, followStock, type YearInUse } from "./scrap/inUse.ts";
 export { type Lifetime, survivalAt } from "./scrap/lifetime.ts";
 export { type ReturnTerms, returnsOf, type YearOfReturns } from "./scrap/returns.ts";

@@ -1,0 +1,93 @@
+import {
+  type Choice,
+  type DecisionProcess,
+  type Solution,
+  solveProcess,
+} from "./decisionProcess.ts";
+import { type FillTerms, periodCost } from "./market.ts";
+
+/** What is decided in a state of the market at a level of stock: steps into the stock, or out. */
+export type FillRule = (market: number, level: number) => number;
+
+/** A rule of filling and releasing, what it costs, and how far that may be off. */
+export interface FillPlan {
+  readonly rule: FillRule;
+  /** Expected discounted cost by market state, then level, USD. */
+  readonly costUsd: readonly (readonly number[])[];
+  readonly errorUsd: number;
+  readonly rounds: number;
+}
+
+/** The number of a state of the process. */
+export const stateOf = ({ stepsMost }: FillTerms, market: number, level: number): number =>
+  market * (stepsMost + 1) + level;
+
+/** Numbers from one to another, both included. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
+
+/** Changes of the stock that can be made, steps: from all out to the most that can be bought. */
+export function changesAt(terms: FillTerms, market: number, level: number): readonly number[] {
+  const buyable = Math.floor(terms.states[market]!.buyMostKg / terms.stepKg + 1e-9);
+  return range(-level, Math.min(buyable, terms.stepsMost - level));
+}
+
+/** Filling and releasing as a Markov decision process over market states and levels of stock. */
+export function processOf(terms: FillTerms): DecisionProcess {
+  const choices = terms.states.flatMap((state, market) =>
+    range(0, terms.stepsMost).map((level) =>
+      changesAt(terms, market, level).map((change): Choice => {
+        const stockKg = (level + change) * terms.stepKg;
+        const period = { changeKg: change * terms.stepKg, stockKg, othersKg: 0 };
+        return {
+          cost: periodCost(terms, state, period).totalUsd,
+          next: state.next.map((probability, after) => ({
+            value: stateOf(terms, after, level + change),
+            probability,
+          })),
+        };
+      }),
+    ),
+  );
+  return { choices, discount: terms.discount };
+}
+
+/** How closely costs are solved for, as a share of what a period at its dearest can cost. */
+const ERROR_SHARE = 1e-9;
+
+/** The error that a process is solved to, in its own unit of money. */
+export function errorFor({ choices, discount }: DecisionProcess): number {
+  let most = 1;
+  for (const own of choices) for (const { cost } of own) most = Math.max(most, Math.abs(cost));
+  return (ERROR_SHARE * most) / (1 - discount);
+}
+
+/** The best rule of filling and releasing, over an endless run. Cole et al. 1985; Teisberg 1981. */
+export function bestFill(terms: FillTerms): FillPlan {
+  const process = processOf(terms);
+  const solution: Solution = solveProcess(process, errorFor(process));
+  const { policy, cost, error, rounds } = solution;
+  return {
+    rule: (market, level) =>
+      changesAt(terms, market, level)[policy[stateOf(terms, market, level)]!]!,
+    costUsd: terms.states.map((_, market) =>
+      range(0, terms.stepsMost).map((level) => cost[stateOf(terms, market, level)]!),
+    ),
+    errorUsd: error,
+    rounds,
+  };
+}
+
+/**
+ * The level that a rule fills up to in a state of the market, steps: from empty on, where it comes
+ * to rest if the market stays as it is.
+ */
+export function targetOf(terms: FillTerms, rule: FillRule, market: number): number {
+  let level = 0;
+  for (const _ of range(0, terms.stepsMost)) {
+    const change = rule(market, level);
+    if (change <= 0) return level;
+    level += change;
+  }
+  return level;
+}
