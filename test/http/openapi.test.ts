@@ -81,8 +81,8 @@ const operationAt = (path: string) =>
 
 /** Solves that take long: the document's examples of these are begun, and stopped. */
 const HEAVY = ["today", "risk curve", "risk ownership", "risk contingencies", "respond"];
-const isHeavy = ({ path, value }: (typeof examples)[number]) =>
-  HEAVY.includes(operationAt(path)) || value.scenario === "japan-dual-use-2026";
+const isHeavy = ({ path, value, isRun }: (typeof examples)[number]) =>
+  isRun && (HEAVY.includes(operationAt(path)) || value.scenario === "japan-dual-use-2026");
 
 const asked = examples.filter(({ isChange, path }) => !isChange && path !== "/api/runs");
 
