@@ -1,4 +1,23 @@
 import { type CaseTask, type Screen, solveCase } from "../risk/index.ts";
+import {
+  type MarketTask,
+  type OpenedSizing,
+  openSizing,
+  type Programme,
+  type RecourseTask,
+  type SizingSetup,
+  solveRecourse,
+  solveWholeMarket,
+} from "../sizing/index.ts";
+
+/** Models that were written out for a setup, as long as the setup is kept. */
+const opened = new WeakMap<SizingSetup, OpenedSizing>();
+
+function openedFor(setup: SizingSetup): OpenedSizing {
+  const sizing = opened.get(setup) ?? openSizing(setup);
+  opened.set(setup, sizing);
+  return sizing;
+}
 
 /**
  * The kinds of work that is split: what a task makes of a context that many share. Pure, so that a
@@ -7,6 +26,10 @@ import { type CaseTask, type Screen, solveCase } from "../risk/index.ts";
 export const SHARD_KINDS = {
   /** A case of a screen of contingencies. */
   contingency: (screen: Screen, task: CaseTask) => solveCase(screen, task),
+  /** A market without new stocks, to size stocks for. */
+  market: (setup: SizingSetup, task: MarketTask) => solveWholeMarket(setup, openedFor(setup), task),
+  /** A crisis, answered with stocks of given sizes. */
+  recourse: (programme: Programme, task: RecourseTask) => solveRecourse(programme, task),
 } as const;
 
 /** A kind of work that is split. */

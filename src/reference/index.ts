@@ -54,4 +54,5 @@ export {
 export { chainFolder, DATA_FOLDER, readChain } from "./readChain.ts";
 export { decodeText, readText } from "./readText.ts";
 export { fits } from "./refer.ts";
+export { readSizing, type SizingTerms, type Target } from "./sizing/index.ts";
 export { FIGURE_COLUMNS, TABLES } from "./tables.ts";

@@ -1,4 +1,4 @@
-import type { Random } from "../chance/index.ts";
+import { type Random, triangularAt } from "../chance/index.ts";
 import { refuse } from "./require.ts";
 
 /**
@@ -40,8 +40,8 @@ export function between(low: number, high: number): Sampler {
 }
 
 /**
- * A point of a range, likeliest at `mode` and rarer in a straight line to both ends (inverse of the
- * triangular distribution).
+ * A point of a range, likeliest at `mode` and rarer in a straight line to both ends
+ * (`triangularAt`).
  *
  * @example
  * triangular(0, 1, 1)(() => 0.25) // => 0.5
@@ -49,12 +49,5 @@ export function between(low: number, high: number): Sampler {
 export function triangular(low: number, mode: number, high: number): Sampler {
   if (!(low <= mode && mode <= high))
     refuse("triangular", "mode", mode, `Must lie in the range, ${low} to ${high}.`);
-  if (low === high) return certain(mode);
-  const rising = (mode - low) / (high - low);
-  return (random) => {
-    const u = random();
-    return u < rising
-      ? low + Math.sqrt(u * (high - low) * (mode - low))
-      : high - Math.sqrt((1 - u) * (high - low) * (high - mode));
-  };
+  return (random) => triangularAt(low, mode, high, random());
 }

@@ -10,6 +10,7 @@
 export { checkScenario, type Reach } from "./check.ts";
 export type { Course, Range, Step } from "./course.ts";
 export { disturb } from "./disturb.ts";
+export { endedAt, movedBy } from "./moved.ts";
 export { readScenario } from "./readScenario.ts";
 export {
   defineScenario,

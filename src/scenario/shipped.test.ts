@@ -22,6 +22,8 @@ test("the scenarios that ship are these, each in a file named by its id", () => 
   expect(files).toEqual([
     "embargo-2010.yaml",
     "full-stop-both.yaml",
+    "full-stop-japan.yaml",
+    "full-stop-us.yaml",
     "japan-dual-use-2026.yaml",
     "kuantan-loss.yaml",
     "licensing-april-2025.yaml",
@@ -85,6 +87,18 @@ test.each([
     "full-stop-both",
     [
       "Exports of magnets, magnet alloy, and rare-earth oxides and metals from CN to US and JP are held back from 2026-12 on, by 100% (90% to 100%).",
+    ],
+  ],
+  [
+    "full-stop-japan",
+    [
+      "Exports of magnets, magnet alloy, and rare-earth oxides and metals from CN to JP are held back from 2026-12 on, by 90% (50% to 100%); recovery takes the 3 months after.",
+    ],
+  ],
+  [
+    "full-stop-us",
+    [
+      "Exports of magnets, magnet alloy, and rare-earth oxides and metals from CN to US are held back from 2026-12 on, by 90% (50% to 100%); recovery takes the 3 months after.",
     ],
   ],
   [

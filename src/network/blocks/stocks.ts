@@ -8,6 +8,8 @@ export interface HoldingColumns {
   readonly release: number;
   readonly fill: number;
   readonly stock: number;
+  /** The one column of what was drawn by the end and is bought again. */
+  readonly drawn: number;
 }
 
 /** First columns of the stocks: those of named holdings, and the unnamed draw of the base year. */
@@ -67,7 +69,7 @@ export function addStocks(network: Network): StockColumns {
     lp.add(row, drawn, 1);
     lp.add(row, columns.stock + last, 1);
     network.cost(drawn, last, priceOf(run, commodity));
-    holdings.set(id, columns);
+    holdings.set(id, { ...columns, drawn });
   }
   return { holdings, draws: addDraws(network) };
 }

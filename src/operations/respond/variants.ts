@@ -2,8 +2,8 @@ import type { Chain } from "../../model/index.ts";
 import type { Baseline } from "../../network/index.ts";
 import type { VariantTerms } from "../../reference/index.ts";
 import type { Variant } from "../../response/index.ts";
-import { disturb, type Scenario, type Shock } from "../../scenario/index.ts";
-import { addMonths, formatMonth, type Month, parseMonth } from "../../units/index.ts";
+import { disturb, endedAt, type Scenario } from "../../scenario/index.ts";
+import { addMonths, type Month } from "../../units/index.ts";
 import { type Answer, badInput, done } from "../answer.ts";
 import type { Effects } from "../effects.ts";
 import { findScenario } from "../findScenario.ts";
@@ -14,17 +14,6 @@ export interface VariantSource {
   readonly baseline: Baseline;
   readonly scenario: Scenario;
   readonly months: readonly Month[];
-}
-
-/** The shocks of a scenario, ended early: those that would begin later never come. */
-function endedAt(shocks: readonly Shock[], end: Month): readonly Shock[] {
-  return shocks
-    .filter(({ from }) => parseMonth(from)! < end)
-    .map((shock) =>
-      shock.until !== undefined && parseMonth(shock.until)! <= end
-        ? shock
-        : { ...shock, until: formatMonth(end) },
-    );
 }
 
 /** Writes out how a scenario may turn out otherwise, each variant as a run of the chain. */
