@@ -26,6 +26,7 @@ export { explainMarket } from "./explainMarket.ts";
 export type { Explanation, Limit, Link } from "./explanation.ts";
 export { type FreeLunch, findFreeLunch } from "./freeLunch.ts";
 export { type FrozenAnswer, simulateFrozen } from "./frozen.ts";
+export { DEMAND_STAGE, type Place, type SupplyLink, supplyLinks } from "./links.ts";
 export {
   type MarketAnswer,
   type MarketSession,

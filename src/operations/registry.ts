@@ -49,6 +49,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./chainShow.ts")).chainShow,
   },
+  "chain flows": {
+    summary: {
+      en: "Who supplies whom in the base year, and where the plants are",
+      ja: "基準年に誰が誰に供給したか、施設の場所",
+    },
+    load: async () => (await import("./chainFlows.ts")).chainFlows,
+  },
   "chain check": {
     summary: {
       en: "Check a chain's folder: tables, references, bases, balances",
@@ -171,6 +178,12 @@ export const REGISTRY = {
       ja: "足りないとき誰がいくら得るかを規則ごとに示す",
     },
     load: async () => (await import("./stockpileAllocate.ts")).stockpileAllocate,
+  "measure list": {
+    summary: {
+      en: "Export measures by date: what changed, and what is due",
+      ja: "輸出措置を日付順に示す。最近の変化と今後の期限",
+    },
+    load: async () => (await import("./measureList.ts")).measureList,
   },
   "factsheet mineral": {
     summary: {

@@ -24,6 +24,7 @@ export const PRESENTERS: {
   "scenario show": async () => (await import("./scenarioShow.ts")).scenarioShow,
   "scenario check": async () => (await import("./scenarioCheck.ts")).scenarioCheck,
   "chain show": async () => (await import("./chainShow.ts")).chainShow,
+  "chain flows": async () => (await import("./chainFlows.ts")).chainFlows,
   "chain check": async () => (await import("./chainCheck.ts")).chainCheck,
   "reference check": async () => (await import("./referenceCheck.ts")).referenceCheck,
   "reference show": async () => (await import("./referenceShow.ts")).referenceShow,
@@ -41,6 +42,7 @@ export const PRESENTERS: {
   "stockpile cover": async () => (await import("./stockpileCover.ts")).stockpileCover,
   "stockpile verify": async () => (await import("./stockpileVerify.ts")).stockpileVerify,
   "stockpile allocate": async () => (await import("./stockpileAllocate.ts")).stockpileAllocate,
+  "measure list": async () => (await import("./measureList.ts")).measureList,
   "factsheet mineral": async () => (await import("./factsheet.ts")).factsheet,
   "factsheet country": async () => (await import("./factsheet.ts")).factsheet,
 };
