@@ -178,6 +178,7 @@ export const REGISTRY = {
       ja: "足りないとき誰がいくら得るかを規則ごとに示す",
     },
     load: async () => (await import("./stockpileAllocate.ts")).stockpileAllocate,
+  },
   "measure list": {
     summary: {
       en: "Export measures by date: what changed, and what is due",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../words/useWords.ts";
+import { ScrollBox } from "./ScrollBox.tsx";
 import { directionOf, nextSort, type SortKey, sortRows } from "./sorting.ts";
 
 /** A column: heading with its unit, what it shows, and by what it sorts. */
@@ -36,8 +37,7 @@ export function DataTable<T>({
   const valueIn = (row: T, key: string) =>
     columns.find((one) => one.key === key)?.value(row) ?? null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <ScrollBox label={caption}>
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -80,6 +80,6 @@ export function DataTable<T>({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Figure } from "../../parts/Figure.tsx";
+import { ScrollBox } from "../../parts/ScrollBox.tsx";
 import { useWidth } from "../../parts/useWidth.ts";
 import { useRoomWords } from "../../words/useWords.ts";
 import { ArcMarks } from "./ArcMarks.tsx";
@@ -42,7 +43,7 @@ export function MapFigure({
       method={words.method.map((line) => <p key={line}>{line}</p>)}
       data={flowData(flows, links)}
     >
-      <div className="map-scroll">
+      <ScrollBox label={unit}>
         <div ref={box} className="map-box">
           {width > 0 && (
             // biome-ignore lint/a11y/useSemanticElements: an SVG holds no fieldset
@@ -65,7 +66,7 @@ export function MapFigure({
             </svg>
           )}
         </div>
-      </div>
+      </ScrollBox>
       <p className="map-key">
         <span className="mark-located" aria-hidden="true" /> {words.located}
         <span className="mark-unlocated" aria-hidden="true" /> {words.unlocated}

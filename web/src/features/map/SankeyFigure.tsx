@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { Figure } from "../../parts/Figure.tsx";
+import { ScrollBox } from "../../parts/ScrollBox.tsx";
 import { useWidth } from "../../parts/useWidth.ts";
 import { useRoomWords } from "../../words/useWords.ts";
 import { flowData } from "./flowData.ts";
@@ -31,11 +32,11 @@ export function SankeyFigure({
       method={words.method.map((line) => <p key={line}>{line}</p>)}
       data={flowData(flows, links)}
     >
-      <div className="map-scroll">
+      <ScrollBox label={unit}>
         <div ref={box} className="map-box">
           {width > 0 && <SankeyPicture picture={picture} flows={flows} width={width} />}
         </div>
-      </div>
+      </ScrollBox>
     </Figure>
   );
 }

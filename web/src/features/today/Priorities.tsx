@@ -1,6 +1,7 @@
 import type { OutputOf } from "../../../../src/operations/index.ts";
 import { formatNumber } from "../../../../src/units/index.ts";
 import { Figure } from "../../parts/Figure.tsx";
+import { ScrollBox } from "../../parts/ScrollBox.tsx";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
 import { RankInterval } from "./RankInterval.tsx";
 import { todayWords } from "./words.ts";
@@ -29,7 +30,7 @@ export function Priorities({ priorities }: { readonly priorities: OutputOf<"risk
         sources: "data/minerals",
       }}
     >
-      <div className="table-scroll">
+      <ScrollBox label={words.title}>
         <table>
           <caption className="unseen">{words.title}</caption>
           <thead>
@@ -57,7 +58,7 @@ export function Priorities({ priorities }: { readonly priorities: OutputOf<"risk
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
     </Figure>
   );
 }

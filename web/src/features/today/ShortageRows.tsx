@@ -1,5 +1,6 @@
 import { formatColumn } from "../../../../src/units/index.ts";
 import { monthName } from "../../parts/months.ts";
+import { ScrollBox } from "../../parts/ScrollBox.tsx";
 import { ShareBars } from "../../parts/ShareBars.tsx";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
 import type { ShortageRow } from "./shortageRows.ts";
@@ -28,8 +29,7 @@ export function ShortageRows({
     language,
   );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section className="table-scroll" aria-label={words.title} tabIndex={0}>
+    <ScrollBox label={words.title}>
       <table className="shortages">
         <caption className="unseen">{words.title}</caption>
         <thead>
@@ -68,6 +68,6 @@ export function ShortageRows({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   );
 }
