@@ -24,7 +24,7 @@ export async function startWorkbench(): Promise<Workbench> {
   const runs = openThreadRuns(openAnswerer(), now, complain);
   const app = createApp({
     ...{ gate: singleUserGate(), answerer, runs, basis: await readBasis() },
-    ...{ writeTable, pages: builtPages(), now, complain },
+    ...{ writeTable, pages: builtPages(), version: "test", now, complain },
   });
   const outcome = await listen(app, { host: "127.0.0.1", port: 0 });
   if (outcome.status !== "listening") throw new Error(outcome.status);
