@@ -52,8 +52,14 @@ export async function linkPglite(folder: string): Promise<Link> {
     executeSql: async (text, values) => {
       if (values !== undefined && values.length > 0)
         return pglite.query(text, [...values], { parsers: AS_USUAL });
-      const results = await pglite.exec(text, { parsers: AS_USUAL });
-      return { rows: results.at(-1)?.rows ?? [] };
+      // Several statements may begin a transaction of their own: rows of each, and no half of it is left.
+      try {
+        const results = await pglite.exec(text, { parsers: AS_USUAL });
+        return { rows: results.flatMap(({ rows }) => rows) };
+      } catch (error) {
+        await pglite.exec("rollback");
+        throw error;
+      }
     },
     close: () => kysely.destroy(),
   };
