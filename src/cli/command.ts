@@ -19,8 +19,8 @@ import {
   sayAsWritten,
   suggestCommand,
 } from "./commandLine.ts";
-import { isProgram, loadCommand } from "./commands.ts";
-import { helpAll, helpCommand } from "./help.ts";
+import { isProgram, loadCommand, verbsOf } from "./commands.ts";
+import { helpAll, helpCommand, helpNoun } from "./help.ts";
 import type { Page } from "./page/page.ts";
 import { toCsv, toPlain } from "./page/records.ts";
 import { presenterOf } from "./present/presenters.ts";
@@ -196,6 +196,10 @@ export async function runCommand(
     const { settings } = first;
     if (settings.version) {
       terminal.write(`${version()}\n`);
+      return STATUSES.done.exit;
+    }
+    if (name === undefined && verbsOf(command.unknown).length > 0) {
+      terminal.write(`${helpNoun(command.unknown, page).join("\n")}\n`);
       return STATUSES.done.exit;
     }
     if (name === undefined && command.unknown !== "") {

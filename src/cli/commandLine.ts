@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { nearest, type Problem, suggest } from "../model/index.ts";
 import { type Language, readWord } from "../operations/index.ts";
-import { COMMAND_NAMES, type Command, type CommandName, isCommand } from "./commands.ts";
+import { COMMAND_NAMES, type Command, type CommandName, isCommand, verbsOf } from "./commands.ts";
 import { flagsOf } from "./flags.ts";
 import type { Words } from "./words/en.ts";
 
@@ -85,7 +85,7 @@ export function findCommand(words: readonly string[]): FoundCommand {
 /** The cure for a command that does not exist. */
 export function suggestCommand(unknown: string): string {
   const [noun] = unknown.split(" ");
-  const sameNoun = COMMAND_NAMES.filter((name) => name.startsWith(`${noun} `));
+  const sameNoun = verbsOf(noun!);
   const near = nearest(unknown, COMMAND_NAMES) ?? nearest(noun!, COMMAND_NAMES);
   return near === undefined && sameNoun.length > 0
     ? suggest(unknown, sameNoun)

@@ -20,6 +20,10 @@ export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
 export const isCommand = (name: string): name is CommandName =>
   (COMMAND_NAMES as readonly string[]).includes(name);
 
+/** The commands of a noun: `stockpile post`, `stockpile holds`, … of `stockpile`. */
+export const verbsOf = (noun: string): readonly CommandName[] =>
+  COMMAND_NAMES.filter((name) => name.startsWith(`${noun} `));
+
 /** What a command does, in a line. */
 export const summaryOf = (name: CommandName): Name => COMMANDS[name].summary;
 

@@ -1,6 +1,6 @@
 import { STATUSES } from "../operations/index.ts";
 import { GLOBAL_FLAGS } from "./commandLine.ts";
-import { COMMAND_NAMES, type Command, type CommandName, summaryOf } from "./commands.ts";
+import { COMMAND_NAMES, type Command, type CommandName, summaryOf, verbsOf } from "./commands.ts";
 import { type Flag, flagsOf } from "./flags.ts";
 import { wrap } from "./page/displayWidth.ts";
 import type { Page } from "./page/page.ts";
@@ -28,16 +28,28 @@ const FIRST_EXAMPLES = [
   "coercivity reference show dy-oxide",
 ] as const;
 
+const commandTerms = (names: readonly CommandName[], page: Page): string[] =>
+  listTerms(
+    names.map((name): [string, string] => [name, summaryOf(name)[page.language]]),
+    page,
+  );
+
+/** The help of a noun that stands alone, as `stockpile`: what can be done with it. */
+export const helpNoun = (noun: string, page: Page): string[] => [
+  ...commandTerms(verbsOf(noun), page),
+  "",
+  ...wrap(page.words.moreHelp, page.width),
+];
+
 /** The help of the whole command: what it is, examples, commands, flags, exit codes. */
 export function helpAll(page: Page): string[] {
-  const { words, language } = page;
-  const commands = COMMAND_NAMES.map((name): [string, string] => [name, summaryOf(name)[language]]);
+  const { words } = page;
   const examples = FIRST_EXAMPLES.map((line) => `  ${line}`);
   return [
     ...wrap(words.about, page.width),
     ...section(words.examples, examples, page),
     ...section(words.usage, [`  ${words.usageLine}`], page),
-    ...section(words.commands, listTerms(commands, page), page),
+    ...section(words.commands, commandTerms(COMMAND_NAMES, page), page),
     ...section(words.flagsEverywhere, listTerms(globalTerms(page), page), page),
     ...section(words.exitCodes, listTerms(exitTerms(page), page), page),
     "",

@@ -34,6 +34,17 @@ describe("help", () => {
     expect(await coercivity([])).toEqual(await coercivity(["-h"]));
   });
 
+  test.each([
+    ["stockpile", ["stockpile holds", "stockpile verify"], "risk curve"],
+    ["risk", ["risk curve", "risk shock"], "stockpile holds"],
+  ])("of the noun %s lists its commands alone", async (noun, its, strange) => {
+    const { code, out } = await coercivity([noun]);
+    for (const name of its) expect(out).toContain(`  ${name} `);
+    expect(out).not.toContain(strange);
+    expect(code).toBe(0);
+    expect(await coercivity([noun, "--help"])).toEqual(await coercivity([noun]));
+  });
+
   test.each(OPERATION_NAMES)("of %s shows its examples first, in both languages", async (name) => {
     for (const language of ["en", "ja"]) {
       const line = [...name.split(" "), "--help", "--language", language];
