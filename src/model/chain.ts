@@ -143,6 +143,27 @@ export interface Demand {
   readonly at: RowRef;
 }
 
+/** How goods of a sector stay in use in a country, and how they come back. */
+export interface InUse {
+  /** `sector@COUNTRY`. */
+  readonly id: string;
+  readonly sector: string;
+  readonly country: string;
+  /** Mean years from sale to discard, and their standard deviation. */
+  readonly life: Figure;
+  readonly deviation: Figure;
+  /** Mean growth of sales in the years before the base year, share a year. */
+  readonly growth: Figure;
+  /** First year of sales. */
+  readonly since: Figure;
+  /** Tonnes in goods used in the country for a tonne of its demand: exports of goods off, imports on. */
+  readonly kept: Figure;
+  /** Most of what is discarded that collection could gather, share. */
+  readonly reachable: Figure;
+  /** Fall of heavy rare-earth content by year of sale, share a year. */
+  readonly heavyFall: Figure;
+}
+
 /** A commodity that can stand in for a wanted one, up to a limit and after a delay. */
 export interface Substitution {
   readonly id: string;
@@ -221,6 +242,8 @@ export interface Chain {
   readonly sectors: ReadonlyMap<string, Sector>;
   readonly demands: ReadonlyMap<string, Demand>;
   readonly substitutions: readonly Substitution[];
+  /** By id; sectors of which nothing is known have no row. */
+  readonly inUse: ReadonlyMap<string, InUse>;
   readonly holdings: ReadonlyMap<string, Holding>;
   readonly stockChanges: readonly StockChange[];
   readonly families: ReadonlyMap<string, Family>;

@@ -23,6 +23,7 @@ export {
   HOLDING_KINDS,
   type Holding,
   type HoldingKind,
+  type InUse,
   type Name,
   type Process,
   type RecipeFlow,

@@ -38,6 +38,8 @@ export { type MeasureRequest, measureBaseline } from "./measures.ts";
 export { type Node, nodesOf } from "./nodes.ts";
 export {
   baseFlow,
+  capacityAt,
+  facilityShareAt,
   leadMonths,
   priceOf,
   type Run,

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { type Chain, type Name, nearest, suggest } from "../model/index.ts";
 import { findFreeLunch } from "../network/index.ts";
 import { chainFolder, DATA_FOLDER, readChain } from "../reference/index.ts";
+import { capCollection } from "../stockpile/index.ts";
 import { type Answer, badField, badInput, done } from "./answer.ts";
 import type { Effects } from "./effects.ts";
 
@@ -64,5 +65,7 @@ export async function openChain(
   const read = await readChain(folder, baseYear);
   if (!read.ok) return badInput(read.problems);
   const checked = await checkFreeLunch(read.value);
-  return checked.status === "done" ? done({ chain: checked.value, folder }) : checked;
+  return checked.status === "done"
+    ? done({ chain: capCollection(checked.value), folder })
+    : checked;
 }

@@ -186,6 +186,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./measureList.ts")).measureList,
   },
+  "scrap returns": {
+    summary: {
+      en: "Magnets in use by year of sale: what old goods give back, when, at what cost",
+      ja: "使用中の磁石を販売年別に追い、いつ何がいくらで戻るかを示す",
+    },
+    load: async () => (await import("./scrapReturns.ts")).scrapReturns,
+  },
   "factsheet mineral": {
     summary: {
       en: "One page on a mineral: Markdown or HTML",

@@ -12,6 +12,7 @@ import {
   type Substitution,
 } from "../model/index.ts";
 import { checkBases, checkContents, checkElements, checkStages } from "./checkChain.ts";
+import { buildInUse } from "./inUse.ts";
 import { mostSpecific } from "./mostSpecific.ts";
 import type { ChainFolder, ChainRows } from "./readFolder.ts";
 import { buildRoutes } from "./routes.ts";
@@ -202,6 +203,7 @@ export function buildChain({ header, rows, countries }: ChainFolder, year: numbe
     sectors: byId(rows.sectors.map(({ id, tier, ...row }) => ({ id, tier, name: nameOf(row) }))),
     demands: byId(demands(rows, year, problems)),
     substitutions: substitutions(rows, problems),
+    inUse: byId(buildInUse(rows, problems)),
     holdings: byId(holdings(rows, problems)),
     stockChanges: rows.stockChanges
       .filter((row) => row.year === year)

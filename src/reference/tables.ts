@@ -50,6 +50,17 @@ export const FIGURE_COLUMNS = [
   ["note", "Judgement, conflict, arithmetic."],
 ] as const;
 
+/** What a row of `in_use.csv` may say. */
+export const IN_USE_TERMS = [
+  "life",
+  "deviation",
+  "growth",
+  "since",
+  "kept",
+  "reachable",
+  "heavy-fall",
+] as const;
+
 const family = note("Id of a family of sources that share one scale factor; empty for none.");
 
 /** Every table of a chain's folder. Beside them stands `chain.yaml`. */
@@ -249,6 +260,32 @@ export const TABLES = {
     key: ["id", "term"],
     figure: {
       units: { rate: ["t/t"], limit: ["share"], delay: ["month"], cost: ["USD/t"] },
+    },
+    optional: true,
+  }),
+  inUse: define({
+    file: "in_use.csv",
+    about: "How goods stay in use and come back: of each term the row that names most holds.",
+    columns: {
+      sector: referAny("sectors", "Sector, or `*`."),
+      country: referAny("countries", "Country, or `*`."),
+      term: choice(
+        IN_USE_TERMS,
+        "Mean years from sale to discard; their deviation; growth of sales before the base year; first year of sales; tonnes in goods used at home for a tonne of demand; share of what is discarded that collection can reach; yearly fall of heavy rare-earth content by year of sale.",
+      ),
+    },
+    key: ["sector", "country", "term"],
+    figure: {
+      units: {
+        life: ["a"],
+        deviation: ["a"],
+        growth: ["share/a"],
+        since: ["year"],
+        kept: ["multiple"],
+        reachable: ["share"],
+        "heavy-fall": ["share/a"],
+      },
+      mayBeNegative: true,
     },
     optional: true,
   }),

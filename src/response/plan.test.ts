@@ -254,20 +254,11 @@ describe("the rest of the toolbox, each by hand", () => {
     processes: { press: { out: { magnet: 1 } } },
     facilities: { works: { at: "JP", runs: { press: 600 } } },
     demands: {
-      "magnet@JP/defence": { base: 120, lost: 9000 },
-      "magnet@JP/toys": { base: 480, lost: 1000 },
+      "magnet@JP/defence": { base: 120, lost: 9000, tier: "defence" },
+      "magnet@JP/toys": { base: 480, lost: 1000, tier: "other" },
     },
   });
-  const tiered = {
-    ...magnets,
-    sectors: new Map(
-      [...magnets.sectors].map(([id, one]) => [
-        id,
-        { ...one, tier: id === "toys" ? ("other" as const) : ("defence" as const) },
-      ]),
-    ),
-  };
-  const halved = () => runOf(tiered, disturbance(2, { facilities: { works: 0.5 } }));
+  const halved = () => runOf(magnets, disturbance(2, { facilities: { works: 0.5 } }));
 
   test("a swap brings goods now that are given back later, and only what can be given back", async () => {
     // Closed for one month. In month 2 users want half, so that 20 t can go back to the store.

@@ -80,6 +80,15 @@ export {
   type Outcome,
   playPath,
 } from "./policy/simulate.ts";
+export { capCollection } from "./scrap/capCollection.ts";
+export {
+  inUseIn,
+  isCollection,
+  type LaterSales,
+  reachableIn,
+  type SectorInUse,
+  type YearOfUse,
+} from "./scrap/fromUse.ts";
 export { type EarlierSale, followSales, followStock, type YearInUse } from "./scrap/inUse.ts";
 export { type Lifetime, survivalAt } from "./scrap/lifetime.ts";
 export { type ReturnTerms, returnsOf, type YearOfReturns } from "./scrap/returns.ts";

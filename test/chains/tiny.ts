@@ -243,6 +243,7 @@ export function tinyChain(spec: TinySpec): Chain {
     families: new Map(
       entries(spec.families).map(([id, scale]) => [id, { id, scale: figure(scale) }]),
     ),
+    inUse: new Map(),
     prices: new Map(entries(spec.prices).map(([id, price]) => [id, figure(price)])),
   };
 }

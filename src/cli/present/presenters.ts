@@ -43,6 +43,7 @@ export const PRESENTERS: {
   "stockpile verify": async () => (await import("./stockpileVerify.ts")).stockpileVerify,
   "stockpile allocate": async () => (await import("./stockpileAllocate.ts")).stockpileAllocate,
   "measure list": async () => (await import("./measureList.ts")).measureList,
+  "scrap returns": async () => (await import("./scrapReturns.ts")).scrapReturns,
   "factsheet mineral": async () => (await import("./factsheet.ts")).factsheet,
   "factsheet country": async () => (await import("./factsheet.ts")).factsheet,
 };

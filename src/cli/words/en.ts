@@ -133,6 +133,24 @@ export const en = {
     } as Record<string, string>,
     changes: { starts: "starts", ends: "ends", "suspension-ends": "suspension ends" },
   },
+  scrap: {
+    title: "Magnets in use, and what comes back",
+    of: (year: number) => `from the base year ${year} on, t of magnets a year`,
+    year: "year",
+    sector: "use",
+    inUse: "in use",
+    discarded: "discarded",
+    reachable: "reachable",
+    range: "range",
+    heavy: "Dy + Tb",
+    cost: "cost",
+    collected: (tonnes: string, heavy: string, counted: string) =>
+      `Collected in the base year: ${tonnes} t. What is reachable holds ${heavy} dysprosium and terbium, by year of sale; the chain counts ${counted} in old magnets.`,
+    asBefore: "After the base year goods are sold as before.",
+    held: "After the base year goods are sold as fast as the stock in use wears out, and no faster.",
+    assumed:
+      "In use: at the end of the year. By use: in use in the base year, discarded and reachable in the year after. Reachable: what collection could gather, and the range with every number at its bad and its good end; elements and cost are of all that is reachable. No series of magnets by use and year is published: lives, growth, what stays at home and what can be reached are assumed, each with its range (in_use.csv).",
+  },
   chain: {
     commodity: "commodity",
     from: "from",

@@ -132,6 +132,24 @@ export const ja: Words = {
     },
     changes: { starts: "開始", ends: "終了", "suspension-ends": "停止の期限" },
   },
+  scrap: {
+    title: "使用中の磁石と戻ってくる量",
+    of: (year) => `基準年${year}以降、磁石トン/年`,
+    year: "年",
+    sector: "用途",
+    inUse: "使用中",
+    discarded: "廃棄",
+    reachable: "回収可能",
+    range: "幅",
+    heavy: "重希土 (Dy, Tb)",
+    cost: "費用",
+    collected: (tonnes, heavy, counted) =>
+      `基準年の回収：${tonnes}t。回収可能な磁石のジスプロシウムとテルビウムは販売年からみて${heavy}、チェーンの使用済み磁石では${counted}。`,
+    asBefore: "基準年の後も従来どおり販売されるとする。",
+    held: "基準年の後は、使用中の量を保つだけ販売されるとする。",
+    assumed:
+      "使用中は年末の量。用途別の使用中は基準年、廃棄と回収可能はその翌年。回収可能は回収しうる量で、幅はすべての数値が悪い端と良い端の場合。元素と費用は回収可能な全量について。用途別・年別の磁石の統計は公表されていない。寿命、伸び、国内に残る割合、回収できる割合は、それぞれ幅をもつ仮定（in_use.csv）。",
+  },
   chain: {
     commodity: "品目",
     from: "供給元",

@@ -269,6 +269,7 @@ function layChain(ground: Ground): Chain {
     holdings: byId(layHoldings(ground, refined)),
     stockChanges: [],
     families: new Map(),
+    inUse: new Map(),
     prices: new Map([
       [mined.id, minedPrice],
       [refined.id, price],

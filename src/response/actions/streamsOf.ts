@@ -1,6 +1,7 @@
 import type { Action } from "../../model/index.ts";
 import type { Run } from "../../network/index.ts";
 import { advanceStreams } from "./advance.ts";
+import { collectStreams } from "./collect.ts";
 import { releaseStreams } from "./release.ts";
 import { replaceStreams } from "./replace.ts";
 import { runStreams } from "./run.ts";
@@ -28,7 +29,7 @@ const STREAMS: Readonly<Record<Action["kind"], (run: Run, action: Action) => rea
   "restart-capacity": runStreams,
   "permit-waiver": runStreams,
   "earlier-commissioning": runStreams,
-  collection: runStreams,
+  collection: collectStreams,
   "substitution-programme": replaceStreams,
 };
 

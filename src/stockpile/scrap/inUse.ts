@@ -87,17 +87,25 @@ function follow(
   const cohorts: Cohort[] = earlier.map(({ year, tonnes }) => ({ soldIn: year, tonnes }));
   if (cohorts.some(({ soldIn }) => soldIn >= firstYear))
     throw new RangeError(`Earlier sales lie before ${firstYear}, the first year.`);
+  // Survival depends on age alone: each age is worked out once.
+  const survival = new Map<number, number>();
+  const survivalFrom = (yearsSinceSale: number): number => {
+    const share = survival.get(yearsSinceSale) ?? yearlySurvival(lifetime, yearsSinceSale);
+    survival.set(yearsSinceSale, share);
+    return share;
+  };
+  const firstSurvival = survivalAt(lifetime, FIRST_AGE_YEARS);
   const rows: YearInUse[] = [];
   for (let index = 0; index < yearCount; index++) {
     const year = firstYear + index;
     const before = cohorts.map(({ tonnes }) => tonnes);
-    for (const cohort of cohorts) cohort.tonnes *= yearlySurvival(lifetime, year - cohort.soldIn);
+    for (const cohort of cohorts) cohort.tonnes *= survivalFrom(year - cohort.soldIn);
     const surviving = sumOf(cohorts);
     const kept = Math.min(1, surviving > 0 ? (stock?.[index] ?? surviving) / surviving : 1);
     for (const cohort of cohorts) cohort.tonnes *= kept;
     const sales = salesIn(index, surviving);
     if (!(sales >= 0)) throw new RangeError(`Sales of ${year} cannot be ${sales} t.`);
-    cohorts.push({ soldIn: year, tonnes: sales * survivalAt(lifetime, FIRST_AGE_YEARS) });
+    cohorts.push({ soldIn: year, tonnes: sales * firstSurvival });
     before.push(sales);
     const outflows = cohorts.map(({ soldIn, tonnes }, k) => [soldIn, before[k]! - tonnes] as const);
     const outflowBySale = new Map(outflows.filter(([, tonnes]) => tonnes > 0));

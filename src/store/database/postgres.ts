@@ -62,11 +62,7 @@ export function linkPostgres(url: string): Link {
         client.release();
       }
     },
-    executeSql: (text, values = []) =>
-      // Without values the text may hold several statements.
-      values.length === 0
-        ? ownerPool.query({ text, types: pg.types })
-        : ownerPool.query({ text, values: [...values], types: pg.types }),
+    executeSql: (text, values) => ownerPool.query(text, values && [...values]),
     close: async () => {
       await Promise.all([owner.destroy(), server.destroy()]);
     },
