@@ -23,4 +23,5 @@ export { answerRun, inThread, type ThreadEffects } from "./runThread.ts";
 export type { Perform, RunEffects } from "./runWorker.ts";
 export { packedBy, type Shards } from "./shards.ts";
 export { openSolvePool, type SolvePool } from "./solvePool.ts";
+export { fileBeside } from "./threads.ts";
 export { type Workforce, work } from "./work.ts";

@@ -1,4 +1,4 @@
-import { PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import { contentId } from "./wire.ts";
 import { type ExecuteSql, openWorkTables, type WorkTables } from "./workTables.ts";
 
@@ -74,6 +74,8 @@ function jobIdOf({ runId, shardId }: Errand): string {
 }
 
 async function startBoss({ kind, executeSql }: QueueDatabase, complain: (error: Error) => void) {
+  // Loaded where there is a queue: most who solve in threads have none.
+  const { PgBoss } = await import("pg-boss");
   const boss = new PgBoss({
     db: { executeSql },
     backend: kind === "pglite" ? "pglite" : "postgres",

@@ -1,5 +1,5 @@
 import type { RunQuestion } from "./runs.ts";
-import { contentId, pack } from "./wire.ts";
+import { contentId, packSorted } from "./wire.ts";
 
 /**
  * The id of a run: SHA-256 of its question. The same question has the same id on every machine.
@@ -9,4 +9,4 @@ import { contentId, pack } from "./wire.ts";
  * runIdOf(asked) === runIdOf({ ...asked }) // => true
  * runIdOf(asked) === runIdOf({ ...asked, code: "d" }) // => false
  */
-export const runIdOf = (question: RunQuestion): string => contentId(pack(question));
+export const runIdOf = (question: RunQuestion): string => contentId(packSorted(question));

@@ -1,4 +1,14 @@
-import { type CaseTask, type Screen, solveCase } from "../risk/index.ts";
+import {
+  type CaseTask,
+  type DrawnScores,
+  drawScores,
+  type PriorityFacts,
+  placeItem,
+  type RankSettings,
+  rankableWithin,
+  type Screen,
+  solveCase,
+} from "../risk/index.ts";
 import {
   type MarketTask,
   type OpenedSizing,
@@ -9,6 +19,13 @@ import {
   solveRecourse,
   solveWholeMarket,
 } from "../sizing/index.ts";
+
+/** A mineral that is drawn and ranked in each draw. */
+interface ToPlace {
+  readonly facts: PriorityFacts;
+  readonly drawn: DrawnScores;
+  readonly ranks: Float64Array;
+}
 
 /** Models that were written out for a setup, as long as the setup is kept. */
 const opened = new WeakMap<SizingSetup, OpenedSizing>();
@@ -30,6 +47,14 @@ export const SHARD_KINDS = {
   market: (setup: SizingSetup, task: MarketTask) => solveWholeMarket(setup, openedFor(setup), task),
   /** A crisis, answered with stocks of given sizes. */
   recourse: (programme: Programme, task: RecourseTask) => solveRecourse(programme, task),
+  /** Some minerals of a ranking, drawn. */
+  "ranking draws": (settings: RankSettings, minerals: readonly PriorityFacts[]) =>
+    minerals.map((facts) => drawScores(rankableWithin(facts, settings.weights), settings)),
+  /** Some minerals of a ranking, placed. */
+  "ranking places": (settings: RankSettings, minerals: readonly ToPlace[]) =>
+    minerals.map(({ facts, drawn, ranks }) =>
+      placeItem(rankableWithin(facts, settings.weights), settings, drawn, ranks),
+    ),
 } as const;
 
 /** A kind of work that is split. */

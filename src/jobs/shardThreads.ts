@@ -1,7 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import type { PackedContext, PackedTask } from "./shards.ts";
 import type { ThreadTask } from "./shardThread.ts";
-import { ask, EXTENSION, openThread } from "./threads.ts";
+import { ask, fileBeside, openThread } from "./threads.ts";
 
 /** A task of some work. */
 export interface PackedShard {
@@ -28,7 +28,7 @@ interface Place {
 }
 
 /** The table of kinds that threads read unless they are given another. */
-const KINDS = new URL(`./shardKinds${EXTENSION}`, import.meta.url).href;
+const KINDS = fileBeside(import.meta.url, "./shardKinds.ts").href;
 
 /** Opens threads that do tasks of the kinds that a file holds as `SHARD_KINDS`. */
 export function openShardThreads(count: number, kinds: string = KINDS): ShardThreads {

@@ -4,8 +4,9 @@ import { parentPort, Worker } from "node:worker_threads";
 /** What a thread sends back for a task: an answer, or why there is none. */
 type Reply<Answer> = { readonly answer: Answer } | { readonly failure: string };
 
-/** Sources run as they are; the package holds them as plain JavaScript. */
-export const EXTENSION = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+/** A file beside another: sources run as they are; the package holds them as plain JavaScript. */
+export const fileBeside = (url: string, name: `./${string}.ts`): URL =>
+  new URL(url.endsWith(".ts") ? name : name.replace(/ts$/, "js"), url);
 
 /** Threads of one kind, open until they are disposed of. */
 export interface Threads extends AsyncDisposable {
@@ -17,10 +18,7 @@ type ThreadFile = "./programWorker.ts" | "./shardThread.ts" | "./solverWorker.ts
 
 /** Starts a thread that runs a file of this folder. */
 export const openThread = (file: ThreadFile, workerData?: unknown): Worker =>
-  new Worker(new URL(file.replace(".ts", EXTENSION), import.meta.url), {
-    workerData,
-    execArgv: ["--no-warnings"],
-  });
+  new Worker(fileBeside(import.meta.url, file), { workerData, execArgv: ["--no-warnings"] });
 
 /** Starts threads that run a file of this folder. */
 export function openThreads(file: ThreadFile, count: number): Threads {

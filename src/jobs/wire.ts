@@ -22,8 +22,15 @@ const ALIGNED = 8;
 
 const alignedLength = (bytes: number): number => Math.ceil(bytes / ALIGNED) * ALIGNED;
 
+/** What is split off: arrays, how many bytes they take, and whether fields are put in order. */
+interface Parts {
+  readonly arrays: Uint8Array[];
+  bytes: number;
+  readonly isSorted: boolean;
+}
+
 /** Splits a value into what JSON can hold and arrays. */
-function split(value: unknown, arrays: Uint8Array[], at: { bytes: number }): unknown {
+function split(value: unknown, parts: Parts): unknown {
   if (typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0)))
     return { [MARK]: ["number", Object.is(value, -0) ? "-0" : String(value)] };
   if (value === undefined) return { [MARK]: ["undefined"] };
@@ -32,24 +39,22 @@ function split(value: unknown, arrays: Uint8Array[], at: { bytes: number }): unk
   const array = nameOf.get(value.constructor);
   if (array !== undefined) {
     const { buffer, byteOffset, byteLength, length } = value as Float64Array;
-    const begins = at.bytes;
-    arrays.push(new Uint8Array(buffer, byteOffset, byteLength));
-    at.bytes += alignedLength(byteLength);
+    const begins = parts.bytes;
+    parts.arrays.push(new Uint8Array(buffer, byteOffset, byteLength));
+    parts.bytes += alignedLength(byteLength);
     return { [MARK]: [array, begins, length] };
   }
-  if (Array.isArray(value)) return value.map((one) => split(one, arrays, at));
+  if (Array.isArray(value)) return value.map((one) => split(one, parts));
   if (value instanceof Map) {
-    const entries = [...value].map(([key, one]) => [key, split(one, arrays, at)]);
+    const entries = [...value].map(([key, one]) => [key, split(one, parts)]);
     return { [MARK]: ["map", entries] };
   }
   if (![Object.prototype, null].includes(Object.getPrototypeOf(value)))
     throw new Error(`A ${value.constructor.name} cannot be sent.`);
   if (MARK in value) throw new Error(`A field cannot be called ${MARK}.`);
-  const fields = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, one]) => [name, split(one, arrays, at)] as const);
-  return Object.fromEntries(fields);
+  const fields = Object.entries(value).filter(([, one]) => one !== undefined);
+  if (parts.isSorted) fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(fields.map(([name, one]) => [name, split(one, parts)]));
 }
 
 function join(value: unknown, arrays: Uint8Array): unknown {
@@ -73,28 +78,34 @@ function join(value: unknown, arrays: Uint8Array): unknown {
   return new type(bytes.buffer, 0, length as number);
 }
 
-/**
- * A value as bytes: plain objects, maps, lists, words, numbers and arrays of numbers. The same value
- * gives the same bytes wherever it was made: fields stand in order, absent ones are left out.
- *
- * @example
- * contentId(pack({ a: 1, b: 2 })) === contentId(pack({ b: 2, a: 1 })) // => true
- */
-export function pack(value: unknown): Uint8Array {
-  const arrays: Uint8Array[] = [];
-  const size = { bytes: 0 };
-  const text = new TextEncoder().encode(JSON.stringify(split(value, arrays, size)));
+function packAs(value: unknown, isSorted: boolean): Uint8Array {
+  const parts: Parts = { arrays: [], bytes: 0, isSorted };
+  const text = new TextEncoder().encode(JSON.stringify(split(value, parts)));
   const begins = alignedLength(4 + text.length);
-  const bytes = new Uint8Array(begins + size.bytes);
+  const bytes = new Uint8Array(begins + parts.bytes);
   new DataView(bytes.buffer).setUint32(0, text.length, true);
   bytes.set(text, 4);
   let at = begins;
-  for (const array of arrays) {
+  for (const array of parts.arrays) {
     bytes.set(array, at);
     at += alignedLength(array.length);
   }
   return bytes;
 }
+
+/**
+ * A value as bytes: plain objects, maps, lists, words, numbers and arrays of numbers. Fields keep their
+ * order, for sums that go through them come out the same only so; absent ones are left out.
+ */
+export const pack = (value: unknown): Uint8Array => packAs(value, false);
+
+/**
+ * A value as bytes that do not tell in which order its fields were written: to be hashed.
+ *
+ * @example
+ * contentId(packSorted({ a: 1, b: 2 })) === contentId(packSorted({ b: 2, a: 1 })) // => true
+ */
+export const packSorted = (value: unknown): Uint8Array => packAs(value, true);
 
 /**
  * The value that was packed.

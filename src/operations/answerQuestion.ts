@@ -14,7 +14,8 @@ export type Basis = Pick<RunQuestion, "edition" | "code" | "scope">;
 
 /**
  * The question that an input from outside asks: checked, with its defaults filled in, and with the files
- * that it encloses. Two inputs that mean the same are the same question.
+ * that it encloses. Two inputs that mean the same are the same question; how fast it is answered is no part
+ * of it.
  */
 export function askQuestion(
   name: OperationName,
@@ -29,7 +30,10 @@ export function askQuestion(
   const named = Object.fromEntries(Object.keys(enclosed).map((field) => [field, "enclosed"]));
   const checked = checkInput(name, operation, { ...input, ...named });
   if (checked.status !== "done") return checked;
-  const question = { operation: name, input: { ...checked.value, ...enclosed }, language };
+  const asked = Object.entries({ ...checked.value, ...enclosed }).filter(
+    ([field]) => !(operation.pace as readonly string[] | undefined)?.includes(field),
+  );
+  const question = { operation: name, input: Object.fromEntries(asked), language };
   return { status: "done", value: { ...question, ...basis } };
 }
 

@@ -80,7 +80,6 @@ export const contingencyOutput = z.object({
     })
     .nullable()
     .describe("Check of a random sample; null where none was asked for, or it was stopped."),
-  memoryBytes: z.number().describe("Most memory of this process, its threads included, bytes."),
 });
 
 /** An answer on contingencies. */

@@ -11,6 +11,7 @@ export { about, type Opens } from "./field.ts";
 export { type InputField, inputFieldsOf, readWord } from "./inputFields.ts";
 export { nodeEffects } from "./nodeEffects.ts";
 export type { Example, Operation } from "./operation.ts";
+export { performRun } from "./performRun.ts";
 export { OPERATION_NAMES, type OperationName, REGISTRY } from "./registry.ts";
 export { checkInput, type InputOf, type OutputOf, run, runLoaded } from "./run.ts";
 export type { Shortage, StressLevel, StressOutput } from "./stressOutput.ts";

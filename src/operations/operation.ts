@@ -31,6 +31,8 @@ export interface Operation<
   readonly access?: Permission;
   /** `long`: seconds to minutes of solving; over HTTP a run, which is begun, watched and stopped. */
   readonly effort?: "long";
+  /** Fields of the input that move how fast the answer comes and nothing in it. */
+  readonly pace?: readonly (keyof z.output<Input> & string)[];
   /** Whether it changes what is kept; over HTTP a POST whose key makes a repeat harmless. */
   readonly changes?: true;
   /** `workbench`: answers only where there is a store (`workbenchOf`), and is refused elsewhere. */

@@ -67,7 +67,7 @@ describe("the tutorial's gallium chain", () => {
 describe("what cannot be answered is refused before any work", () => {
   test.each([
     [{ seenFrom: ["XX"] }, "seenFrom", "No demand"],
-    [{ of: ["contry"] as never }, "of", "facility"],
+    [{ of: ["contry"] as never }, "of.0", "facility"],
     [{ lose: 9 }, "lose", "1 to 4"],
     [{ of: ["owner"] as const, lose: 4 }, "lose", "more kinds"],
     [{ outbid: 0 }, "outbid", "multiple"],

@@ -173,6 +173,7 @@ export const riskContingencies = defineOperation({
   output: contingencyOutput,
   positional: ["chain"],
   effort: "long",
+  pace: ["workers"],
   isStoppable: true,
   examples: [
     {
@@ -260,7 +261,6 @@ export const riskContingencies = defineOperation({
         restarted: found.solved.restarted,
       },
       check: check ?? null,
-      memoryBytes: process.resourceUsage().maxRSS * 1024,
     });
   },
 });

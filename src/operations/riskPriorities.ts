@@ -12,9 +12,10 @@ import {
   openMinerals,
   vantageField,
 } from "./minerals/openMinerals.ts";
-import { rankMinerals } from "./minerals/rankMinerals.ts";
+import { rankMineralsSplit } from "./minerals/rankMinerals.ts";
 import { sayInput } from "./minerals/sayInput.ts";
 import { defineOperation } from "./operation.ts";
+import { splitWork } from "./splitWork.ts";
 
 /** Criteria that `rankableOf` computes: a table of weights may leave some out, and name no others. */
 const CRITERIA = [
@@ -205,9 +206,10 @@ export const riskPriorities = defineOperation({
     if (criteria.status !== "done") return criteria;
     const view = { seenFrom, year, edition: undefined };
     const gathered = [...minerals.byId.values()].map((mineral) => gather(mineral, minerals, view));
-    effects.signal.throwIfAborted();
-    const { items } = rankMinerals(gathered, weights, draws, seed);
-    const told = items.map((one) =>
+    await using split = splitWork(effects);
+    const ranking = await rankMineralsSplit(gathered, weights, draws, seed, split.shards);
+    if (!ranking) return { status: "interrupted" };
+    const told = ranking.items.map((one) =>
       tell(one, minerals.byId.get(one.id)!.name[effects.language], effects.language),
     );
     return done({

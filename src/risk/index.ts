@@ -115,16 +115,24 @@ export {
   type MemberFacts,
   type PriorityFacts,
   rankableOf,
+  rankableWithin,
   type Spread,
   type StageFacts,
 } from "./priorities/rankable.ts";
 export {
+  checkRanking,
+  type DrawnScores,
+  drawScores,
   type Interval,
   type Named,
+  orderPlaced,
+  type Placed,
+  placeItem,
   type Rankable,
   type Ranked,
   type Ranking,
   type RankSettings,
+  rankDraws,
   rankIntervals,
 } from "./rankIntervals.ts";
 export {

@@ -59,28 +59,36 @@ const WHERE = "rankIntervals";
 const DRAWS_MIN = 20;
 const OUTER = 0.05;
 
-const intervalOf = (values: readonly number[]): Interval => {
-  const rising = [...values].sort((a, b) => a - b);
+const intervalOf = (values: Iterable<number>): Interval => {
+  const rising = Float64Array.from(values).sort();
   const [low, median, high] = [OUTER, 0.5, 1 - OUTER].map((p) => quantile(rising, p));
   return { median: median!, low: low!, high: high! };
 };
 
-/** All draws of one item. */
-interface Draws {
-  readonly inputs: ReadonlyMap<string, number[]>;
-  readonly criteria: ReadonlyMap<string, number[]>;
-  readonly scores: number[];
+/** What the draws of one item come to: all that a ranking needs of it. */
+export interface DrawnScores {
+  /** By draw. */
+  readonly scores: Float64Array;
+  /** Median of each criterion that has data. */
+  readonly medians: Named;
+  /** Criteria without data. */
   readonly missing: readonly string[];
 }
 
-function drawItem(item: Rankable, settings: RankSettings): Draws {
-  const { weights, draws, seed } = settings;
-  const inputs = new Map(
+/** The draws of each input of an item, from a random stream of its own. */
+function drawInputs(item: Rankable, { draws, seed }: RankSettings): ReadonlyMap<string, number[]> {
+  return new Map(
     Object.entries(item.inputs).map(([name, sampler]) => {
       const random = randomStream(seed, `${item.id}/${name}`);
       return [name, Array.from({ length: draws }, () => sampler(random))];
     }),
   );
+}
+
+/** Draws one item: its score in each draw. Takes most of a ranking's time, and no other item matters. */
+export function drawScores(item: Rankable, settings: RankSettings): DrawnScores {
+  const { weights, draws } = settings;
+  const inputs = drawInputs(item, settings);
   const rows = Array.from({ length: draws }, (_, i) =>
     item.criteria(Object.fromEntries([...inputs].map(([name, values]) => [name, values[i]!]))),
   );
@@ -110,10 +118,74 @@ function drawItem(item: Rankable, settings: RankSettings): Draws {
       weight,
       "No weighted criterion has data. Leave the item out of the ranking.",
     );
-  const scores = rows.map((_, i) =>
+  const scores = Float64Array.from(rows, (_, i) =>
     [...criteria].reduce((sum, [name, values]) => sum + (weights[name]! / weight) * values[i]!, 0),
   );
-  return { inputs, criteria, scores, missing };
+  const medians = [...criteria].map(([name, values]) => [name, intervalOf(values).median] as const);
+  return { scores, medians: Object.fromEntries(medians), missing };
+}
+
+/** The rank of each item in each draw; 1 is the riskiest. */
+export function rankDraws(drawn: readonly DrawnScores[]): readonly Float64Array[] {
+  const draws = drawn[0]?.scores.length ?? 0;
+  const ranks = drawn.map(() => new Float64Array(draws));
+  for (let i = 0; i < draws; i++)
+    ranksOf(drawn.map(({ scores }) => scores[i]!)).forEach((rank, item) => {
+      ranks[item]![i] = rank;
+    });
+  return ranks;
+}
+
+/** An item's place but for its rank by single criteria, which takes the others. */
+export type Placed = Omit<Ranked, "rankBy">;
+
+/** Says where one item stands by its ranks, and which of its inputs move them. */
+export function placeItem(
+  item: Rankable,
+  settings: RankSettings,
+  { scores, missing }: DrawnScores,
+  ranks: Float64Array,
+): Placed {
+  return {
+    id: item.id,
+    score: intervalOf(scores),
+    rank: intervalOf(ranks),
+    movedBy: [...drawInputs(item, settings)]
+      .map(([input, values]) => ({ input, share: varianceShare(values, ranks) }))
+      .sort((a, b) => b.share - a.share || (a.input < b.input ? -1 : 1)),
+    warnings: missing.map((criterion) => ({
+      kind: "criterion-missing",
+      criterion,
+      rule: "left-out",
+    })),
+  };
+}
+
+/** The rank of each item by each criterion alone, at its median. */
+function ranksByCriterion(drawn: readonly DrawnScores[], weights: Named): readonly Named[] {
+  const rankBy = drawn.map((): Record<string, number> => ({}));
+  for (const name of Object.keys(weights)) {
+    const having = drawn.flatMap(({ medians }, item) => {
+      const median = medians[name];
+      return median === undefined ? [] : [{ item, median }];
+    });
+    ranksOf(having.map(({ median }) => median)).forEach((rank, k) => {
+      rankBy[having[k]!.item]![name] = rank;
+    });
+  }
+  return rankBy;
+}
+
+/** The ranking of items that are drawn and placed, in one order. */
+export function orderPlaced(
+  settings: RankSettings,
+  drawn: readonly DrawnScores[],
+  placed: readonly Placed[],
+): Ranking {
+  const rankBy = ranksByCriterion(drawn, settings.weights);
+  const items = placed.map((one, item): Ranked => ({ ...one, rankBy: rankBy[item]! }));
+  items.sort((a, b) => a.rank.median - b.rank.median || (a.id < b.id ? -1 : 1));
+  return { ...settings, items };
 }
 
 function checkNames(id: string, row: Readonly<Record<string, unknown>>, weights: Named): void {
@@ -127,7 +199,11 @@ function checkNames(id: string, row: Readonly<Record<string, unknown>>, weights:
       );
 }
 
-function checkSettings(items: readonly Rankable[], { weights, draws, seed }: RankSettings): void {
+/** Throws `BadInput` where a ranking cannot be made so, or an item stands twice. */
+export function checkRanking(
+  items: readonly { readonly id: string }[],
+  { weights, draws, seed }: RankSettings,
+): void {
   for (const [name, weight] of Object.entries(weights))
     requireAmount(WHERE, `weight of ${name}`, weight);
   if (!Number.isInteger(draws) || draws < DRAWS_MIN)
@@ -160,44 +236,9 @@ function checkSettings(items: readonly Rankable[], { weights, draws, seed }: Ran
  * ranking.items[0].rank // => { median: 1, low: 1, high: 1 }
  */
 export function rankIntervals(items: readonly Rankable[], settings: RankSettings): Ranking {
-  checkSettings(items, settings);
-  const { weights, draws } = settings;
-  const drawn = items.map((item) => drawItem(item, settings));
-
-  const ranks = items.map(() => new Array<number>(draws));
-  for (let i = 0; i < draws; i++)
-    ranksOf(drawn.map(({ scores }) => scores[i]!)).forEach((rank, item) => {
-      ranks[item]![i] = rank;
-    });
-
-  const rankBy = items.map((): Record<string, number> => ({}));
-  for (const name of Object.keys(weights)) {
-    const having = drawn.flatMap(({ criteria }, item) => {
-      const values = criteria.get(name);
-      return values ? [{ item, median: intervalOf(values).median }] : [];
-    });
-    ranksOf(having.map(({ median }) => median)).forEach((rank, k) => {
-      rankBy[having[k]!.item]![name] = rank;
-    });
-  }
-
-  const ranked = items.map(({ id }, item): Ranked => {
-    const { inputs, scores, missing } = drawn[item]!;
-    return {
-      id,
-      score: intervalOf(scores),
-      rank: intervalOf(ranks[item]!),
-      rankBy: rankBy[item]!,
-      movedBy: [...inputs]
-        .map(([input, values]) => ({ input, share: varianceShare(values, ranks[item]!) }))
-        .sort((a, b) => b.share - a.share || (a.input < b.input ? -1 : 1)),
-      warnings: missing.map((criterion) => ({
-        kind: "criterion-missing",
-        criterion,
-        rule: "left-out",
-      })),
-    };
-  });
-  ranked.sort((a, b) => a.rank.median - b.rank.median || (a.id < b.id ? -1 : 1));
-  return { ...settings, items: ranked };
+  checkRanking(items, settings);
+  const drawn = items.map((item) => drawScores(item, settings));
+  const ranks = rankDraws(drawn);
+  const placed = items.map((item, k) => placeItem(item, settings, drawn[k]!, ranks[k]!));
+  return orderPlaced(settings, drawn, placed);
 }

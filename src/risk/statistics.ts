@@ -52,10 +52,13 @@ function groupsOf(input: readonly number[]): number[] {
  * varianceShare([0, 1, 0, 1], [5, 9, 5, 9]) // => 1
  * varianceShare([0, 0, 1, 1], [5, 9, 5, 9]) // => 0
  */
-export function varianceShare(input: readonly number[], output: readonly number[]): number {
+export function varianceShare(input: readonly number[], output: ArrayLike<number>): number {
   const count = output.length;
-  const mean = output.reduce((sum, y) => sum + y, 0) / count;
-  const total = output.reduce((sum, y) => sum + (y - mean) ** 2, 0);
+  let sum = 0;
+  for (let i = 0; i < count; i++) sum += output[i]!;
+  const mean = sum / count;
+  let total = 0;
+  for (let i = 0; i < count; i++) total += (output[i]! - mean) ** 2;
   const groups = new Map<number, { count: number; sum: number }>();
   groupsOf(input).forEach((group, i) => {
     const seen = groups.get(group) ?? { count: 0, sum: 0 };

@@ -22,6 +22,12 @@ export { type Opening, openStore, type Place, type StoreEffects } from "./openSt
 export type { Outcome } from "./outcome.ts";
 export type { KeptProposal } from "./proposals/proposalRows.ts";
 export type { NewProposal, ProposalOutcome, Proposals } from "./proposals/proposals.ts";
+export type { Edition, Editions, EditionTable } from "./room/editions.ts";
+export type { Incident, IncidentFile, IncidentSaying, IncidentTask } from "./room/incident.ts";
+export type { IncidentRefusal, Incidents, NewTask } from "./room/incidents.ts";
+export type { KeptPlan, Plans } from "./room/plans.ts";
+export type { KeptRun, RunChange, RunProgress, RunQuestion, RunRows } from "./room/runs.ts";
+export type { KeptScenario, Scenarios, ScenarioVersion } from "./room/scenarios.ts";
 export type { Visibility } from "./rows.ts";
 export type { ScopedStore } from "./scoped.ts";
 export type { Store } from "./store.ts";

@@ -10,6 +10,22 @@ interface OfOrganisation {
   organisation_id: string;
 }
 
+/** Whose a row is, and who may see it. */
+interface Shared extends OfOrganisation {
+  member_id: string;
+  visibility: Visibility;
+}
+
+/** Something that was said in an incident. */
+interface OfIncident extends OfOrganisation {
+  id: string;
+  incident_id: string;
+  text: string;
+  member_id: string;
+  member_name: string;
+  at: string;
+}
+
 /** The tables, as they stand after the last migration. */
 export interface Rows {
   keyring: { secret: Buffer };
@@ -124,4 +140,65 @@ export interface Rows {
     kilograms: bigint;
   };
   ledger_balances: { ledger: string; account: string; kilograms: bigint };
+  scenarios: Shared & { id: string; title: string; made_at: string };
+  scenario_versions: {
+    scenario_id: string;
+    version: number;
+    text: string;
+    content_hash: string;
+    member_id: string;
+    made_at: string;
+  };
+  runs: OfOrganisation & {
+    id: string;
+    member_id: string;
+    /** JSON, as all values of this type. */
+    question: unknown;
+    status: "queued" | "running" | "done" | "failed" | "cancelled";
+    progress: unknown;
+    failure: string | null;
+    answer: unknown;
+    made_at: string;
+    started_at: string | null;
+    ended_at: string | null;
+  };
+  plans: Shared & {
+    id: string;
+    title: string;
+    scenario: string;
+    document: unknown;
+    made_at: string;
+  };
+  incidents: Shared & {
+    id: string;
+    title: string;
+    origin: "scenario" | "observation";
+    seen: string;
+    state: "open" | "closed";
+    opened_at: string;
+    closed_at: string | null;
+    outcome: string | null;
+  };
+  incident_tasks: {
+    id: string;
+    incident_id: string;
+    title: string;
+    owner: string;
+    due: string;
+    state: "open" | "done" | "dropped";
+    member_id: string;
+    made_at: string;
+    changed_at: string;
+  };
+  incident_decisions: OfIncident & { proposal_id: string | null };
+  incident_notes: OfIncident;
+  editions: Shared & { id: string; name: string; chain: string; made_at: string };
+  edition_tables: {
+    edition_id: string;
+    name: string;
+    csv: string;
+    row_count: number;
+    content_hash: string;
+    made_at: string;
+  };
 }

@@ -9,6 +9,11 @@ import { type Organisations, organisationsOn } from "./members/organisations.ts"
 import { type Tokens, tokensOn } from "./members/tokens.ts";
 import type { StoreEffects } from "./openStore.ts";
 import { type Proposals, proposalsOn } from "./proposals/proposals.ts";
+import { type Editions, editionsOn } from "./room/editions.ts";
+import { type Incidents, incidentsOn } from "./room/incidents.ts";
+import { type Plans, plansOn } from "./room/plans.ts";
+import { type RunRows, runsOn } from "./room/runs.ts";
+import { type Scenarios, scenariosOn } from "./room/scenarios.ts";
 
 /** What nouns are given to work with. */
 export interface Ground {
@@ -25,6 +30,12 @@ export interface ScopedStore {
   readonly tokens: Tokens;
   readonly ledgers: Ledgers;
   readonly proposals: Proposals;
+  readonly incidents: Incidents;
+  readonly scenarios: Scenarios;
+  readonly runs: RunRows;
+  readonly plans: Plans;
+  /** Private editions. */
+  readonly tables: Editions;
   readonly log: Logs;
 }
 
@@ -35,5 +46,10 @@ export const scopedOn = (ground: Ground, shelf: Bookshelf): ScopedStore => ({
   tokens: tokensOn(ground),
   ledgers: ledgersOn(ground, shelf),
   proposals: proposalsOn(ground, shelf),
+  incidents: incidentsOn(ground),
+  scenarios: scenariosOn(ground),
+  runs: runsOn(ground),
+  plans: plansOn(ground),
+  tables: editionsOn(ground),
   log: logsOn(ground),
 });

@@ -1,9 +1,10 @@
 import type { Actor } from "../authority/index.ts";
 import type { Database } from "./database/database.ts";
-import { scopeOf } from "./database/scope.ts";
+import { ownScope, scopeOf } from "./database/scope.ts";
 import { openBookshelf } from "./ledger/bookshelf.ts";
 import { type Gate, gateOn } from "./members/gate.ts";
 import type { StoreEffects } from "./openStore.ts";
+import { type RunRows, runsOn } from "./room/runs.ts";
 import { type ScopedStore, scopedOn } from "./scoped.ts";
 
 /** A store that is open. Close it: `await using`. */
@@ -12,6 +13,8 @@ export interface Store extends AsyncDisposable {
   /** What a member may see and do, by the separation that the database itself holds to. */
   as(actor: Actor): ScopedStore;
   readonly gate: Gate;
+  /** All runs, for those who do the work. */
+  readonly runs: RunRows;
   /** Tells other processes of this machine at which address this one answers. */
   answerAt(address: string): Promise<void>;
   /** The database as its owner, for a queue on the same database. */
@@ -30,6 +33,7 @@ export function storeOn(
     kind: database.kind,
     as: (actor) => scopedOn({ database, scope: scopeOf(actor), actor, effects }, shelf),
     gate: gateOn(database, effects),
+    runs: runsOn({ database, scope: ownScope("worker"), effects }),
     answerAt: hold.answerAt,
     database,
     close: hold.close,

@@ -70,7 +70,7 @@ export const riskContingencies: Presenter<Contingencies> = {
         count(counts.byBound),
       ),
       ...(check ? [words.check(count(check.checked), count(check.violations))] : []),
-      words.memory(count(answer.memoryBytes / 2 ** 20)),
+      words.memory(count(process.resourceUsage().maxRSS / 1024)),
     ].flatMap((note) => wrap(note, width));
     const excess =
       answer.superAdditive.length > 0

@@ -155,3 +155,13 @@ export function rankableOf(facts: PriorityFacts): Rankable {
     },
   };
 }
+
+/** A mineral ready to be ranked by some criteria alone: those that have a weight. */
+export function rankableWithin(facts: PriorityFacts, weights: Named): Rankable {
+  const item = rankableOf(facts);
+  return {
+    ...item,
+    criteria: (draw) =>
+      Object.fromEntries(Object.entries(item.criteria(draw)).filter(([name]) => name in weights)),
+  };
+}

@@ -9,6 +9,13 @@ const ROLE = "coercivity_server";
 /** PGlite's own start parameters turn syncing off: an acknowledged write could be lost with the power. */
 const WITHOUT_SYNC = "-F";
 
+/** Values as programs that bring their own statements expect them. */
+const AS_USUAL = {
+  [types.INT8]: Number,
+  [types.DATE]: (text: string) => new Date(text),
+  [types.TIMESTAMPTZ]: (text: string) => new Date(text),
+};
+
 /**
  * PostgreSQL within the process, on a folder of its own. It has one connection, whose user may do
  * everything: transactions take on the server's role, and the one function by which an expression could
@@ -43,9 +50,16 @@ export async function linkPglite(folder: string): Promise<Link> {
       `);
     },
     executeSql: async (text, values) => {
-      if (values !== undefined && values.length > 0) return pglite.query(text, [...values]);
-      const results = await pglite.exec(text);
-      return { rows: results.at(-1)?.rows ?? [] };
+      if (values !== undefined && values.length > 0)
+        return pglite.query(text, [...values], { parsers: AS_USUAL });
+      // Several statements may begin a transaction of their own: rows of each, and no half of it is left.
+      try {
+        const results = await pglite.exec(text, { parsers: AS_USUAL });
+        return { rows: results.flatMap(({ rows }) => rows) };
+      } catch (error) {
+        await pglite.exec("rollback");
+        throw error;
+      }
     },
     close: () => kysely.destroy(),
   };

@@ -62,7 +62,11 @@ export function linkPostgres(url: string): Link {
         client.release();
       }
     },
-    executeSql: (text, values) => ownerPool.query(text, values && [...values]),
+    executeSql: (text, values = []) =>
+      // Without values the text may hold several statements.
+      values.length === 0
+        ? ownerPool.query({ text, types: pg.types })
+        : ownerPool.query({ text, values: [...values], types: pg.types }),
     close: async () => {
       await Promise.all([owner.destroy(), server.destroy()]);
     },

@@ -1,6 +1,7 @@
 import { foundations } from "./foundations.ts";
 import type { Migration } from "./migration.ts";
+import { room } from "./room.ts";
 import { twoKeys } from "./twoKeys.ts";
 
 /** All steps, the first one first. Forward only: a new one goes to the end. */
-export const MIGRATIONS: readonly Migration[] = [foundations, twoKeys];
+export const MIGRATIONS: readonly Migration[] = [foundations, twoKeys, room];

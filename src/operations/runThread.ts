@@ -1,0 +1,10 @@
+import { answerRun } from "../jobs/index.ts";
+import { answerQuestion } from "./answerQuestion.ts";
+
+// A thread that works on one run: its file is named where threads for runs are started.
+answerRun((question, { signal, progress, shards }) =>
+  answerQuestion(question, {
+    ...{ signal, shards },
+    progress: (step, share) => progress({ step, ...(share !== undefined && { share }) }),
+  }),
+);

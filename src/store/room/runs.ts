@@ -1,0 +1,152 @@
+import type { Selectable } from "kysely";
+import type { Database } from "../database/database.ts";
+import type { Scope } from "../database/scope.ts";
+import type { StoreEffects } from "../openStore.ts";
+import type { Rows } from "../rows.ts";
+
+/** What is asked of a run, as whoever does the work wrote it. */
+export interface RunQuestion {
+  readonly operation: string;
+  readonly input: unknown;
+  readonly language: string;
+  readonly edition: string;
+  readonly code: string;
+  readonly scope: string;
+}
+
+/** How far a run is. */
+export interface RunProgress {
+  readonly step?: { readonly en: string; readonly ja: string };
+  /** 0 to 1, where known. */
+  readonly share?: number;
+}
+
+/** A run as its row has it. */
+export interface KeptRun {
+  readonly id: string;
+  readonly question: RunQuestion;
+  readonly status: Rows["runs"]["status"];
+  readonly progress: RunProgress;
+  readonly failure?: string;
+  readonly memberId: string;
+  /** RFC 3339, UTC, as all moments here. */
+  readonly madeAt: string;
+  readonly startedAt: string | undefined;
+  readonly endedAt: string | undefined;
+}
+
+/** What changes about a run. */
+export type RunChange =
+  | { readonly status: "running"; readonly progress: RunProgress }
+  | { readonly status: "done"; readonly answer: unknown }
+  | { readonly status: "failed"; readonly failure: string }
+  | { readonly status: "cancelled" };
+
+/** Runs: those of one's organisation or, for a worker, all. An end is not changed any more. */
+export interface RunRows {
+  /** Writes a run down, queued, unless it is there and neither failed nor cancelled. */
+  ask(id: string, question: RunQuestion): Promise<KeptRun>;
+  read(id: string): Promise<KeptRun | undefined>;
+  /** The answer of a run that is done. */
+  answer(id: string): Promise<unknown>;
+  /** False where the run has ended already, or is unknown: nothing changes then. */
+  change(id: string, change: RunChange): Promise<boolean>;
+  /** Runs, the latest first. */
+  list(page?: { readonly limit?: number }): Promise<readonly KeptRun[]>;
+}
+
+const LIST_MAX = 500;
+
+/** The runs of a store, within a scope. Their progress is touched, not written: nothing waits for it. */
+export function runsOn({
+  database,
+  scope,
+  effects,
+}: {
+  database: Database;
+  scope: Scope;
+  effects: StoreEffects;
+}): RunRows {
+  const now = () => effects.now().toISOString();
+  const find = (id: string) =>
+    database.transact(scope, "touch", (sql) =>
+      sql.selectFrom("runs").selectAll().where("id", "=", id).executeTakeFirst(),
+    );
+  return {
+    ask: (id, question) =>
+      database.transact(scope, "touch", async (sql) => {
+        const begun = {
+          ...{ status: "queued" as const, progress: JSON.stringify({}), made_at: now() },
+          ...{ failure: null, answer: null, started_at: null, ended_at: null },
+          member_id: scope.memberId,
+        };
+        const whose = { party_id: scope.partyId, organisation_id: scope.organisationId };
+        await sql
+          .insertInto("runs")
+          .values({ id, ...whose, question: JSON.stringify(question), ...begun })
+          .onConflict((conflict) =>
+            conflict
+              .column("id")
+              .doUpdateSet(begun)
+              .where("runs.status", "in", ["failed", "cancelled"]),
+          )
+          .execute();
+        const row = sql.selectFrom("runs").selectAll().where("id", "=", id);
+        return runOf(await row.executeTakeFirstOrThrow());
+      }),
+    async read(id) {
+      const row = await find(id);
+      return row && runOf(row);
+    },
+    answer: async (id) => (await find(id))?.answer ?? undefined,
+    change: (id, change) =>
+      database.transact(scope, "touch", async (sql) => {
+        const open = sql
+          .updateTable("runs")
+          .where("id", "=", id)
+          .where("status", "in", ["queued", "running"]);
+        const { numUpdatedRows } = await open.set(rowOf(change, now())).executeTakeFirst();
+        return numUpdatedRows > 0n;
+      }),
+    list: ({ limit = LIST_MAX } = {}) =>
+      database.transact(scope, "read", async (sql) => {
+        const rows = await sql
+          .selectFrom("runs")
+          .selectAll()
+          .orderBy("made_at", "desc")
+          .orderBy("id")
+          .limit(limit)
+          .execute();
+        return rows.map(runOf);
+      }),
+  };
+}
+
+function rowOf(change: RunChange, at: string) {
+  switch (change.status) {
+    case "running":
+      return {
+        status: change.status,
+        progress: JSON.stringify(change.progress),
+        started_at: at,
+      };
+    case "done":
+      return { status: change.status, answer: JSON.stringify(change.answer), ended_at: at };
+    case "failed":
+      return { status: change.status, failure: change.failure, ended_at: at };
+    case "cancelled":
+      return { status: change.status, ended_at: at };
+  }
+}
+
+const runOf = (row: Selectable<Rows["runs"]>): KeptRun => ({
+  id: row.id,
+  question: row.question as RunQuestion,
+  status: row.status,
+  progress: row.progress as RunProgress,
+  ...(row.failure === null ? {} : { failure: row.failure }),
+  memberId: row.member_id,
+  madeAt: row.made_at,
+  startedAt: row.started_at ?? undefined,
+  endedAt: row.ended_at ?? undefined,
+});

@@ -1,0 +1,120 @@
+import { sha256 } from "../chain.ts";
+import { made, type Outcome, refused } from "../outcome.ts";
+import type { Visibility } from "../rows.ts";
+import type { Ground } from "../scoped.ts";
+import { read, write } from "../writing.ts";
+
+/** A scenario that someone keeps. */
+export interface KeptScenario {
+  readonly id: string;
+  readonly title: string;
+  readonly organisationId: string;
+  readonly visibility: Visibility;
+  /** Number of the last version, from 1. */
+  readonly version: number;
+}
+
+/** A version of a scenario: never changed, only followed by the next. */
+export interface ScenarioVersion {
+  readonly id: string;
+  readonly version: number;
+  /** As it was written: YAML. */
+  readonly text: string;
+  readonly contentHash: string;
+  readonly memberId: string;
+  /** RFC 3339, UTC. */
+  readonly madeAt: string;
+}
+
+/** Scenarios of one's own, and those that others let one see. */
+export interface Scenarios {
+  list(): Promise<readonly KeptScenario[]>;
+  /** The versions of a scenario, the first one first; none where there is no such scenario. */
+  versions(id: string): Promise<readonly ScenarioVersion[]>;
+  /**
+   * Keeps a scenario, or a new version of it; the same text again changes nothing. Its id begins with
+   * that of the organisation, so that nobody learns from a name what others keep.
+   */
+  save(scenario: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+    readonly visibility: Visibility;
+  }): Promise<Outcome<ScenarioVersion, "not_yours">>;
+}
+
+/** The scenarios of a store. */
+export const scenariosOn = (ground: Ground): Scenarios => ({
+  list: () =>
+    read(ground, async (sql) => {
+      const rows = await sql
+        .selectFrom("scenarios")
+        .innerJoin("scenario_versions", "scenario_versions.scenario_id", "scenarios.id")
+        .select(["id", "title", "organisation_id", "visibility"])
+        .select(({ fn }) => fn.max("version").as("version"))
+        .groupBy(["id", "title", "organisation_id", "visibility"])
+        .orderBy("id")
+        .execute();
+      return rows.map(({ organisation_id, ...row }) => ({
+        ...row,
+        organisationId: organisation_id,
+      }));
+    }),
+  versions: (id) =>
+    read(ground, async (sql) => {
+      const rows = await sql
+        .selectFrom("scenario_versions")
+        .selectAll()
+        .where("scenario_id", "=", id)
+        .orderBy("version")
+        .execute();
+      return rows.map(({ version, text, content_hash, member_id, made_at }) => ({
+        ...{ id, version, text, contentHash: content_hash, memberId: member_id, madeAt: made_at },
+      }));
+    }),
+  save: ({ id: name, title, text, visibility }) =>
+    write(ground, async ({ sql, at, log }) => {
+      const { memberId, partyId, organisationId } = ground.scope;
+      const prefix = `${organisationId}.`;
+      const id = name.startsWith(prefix) ? name : prefix + name;
+      const whose = {
+        ...{ member_id: memberId, party_id: partyId, organisation_id: organisationId, visibility },
+      };
+      const inserted = await sql
+        .insertInto("scenarios")
+        .values({ id, title, ...whose, made_at: at })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning("id")
+        .executeTakeFirst();
+      const there = await sql
+        .selectFrom("scenarios")
+        .selectAll()
+        .where("id", "=", id)
+        .where("organisation_id", "=", organisationId)
+        .executeTakeFirst();
+      if (there === undefined) return refused("not_yours");
+      if (inserted === undefined && there.visibility !== visibility)
+        await sql.updateTable("scenarios").set({ visibility }).where("id", "=", id).execute();
+      const last = await sql
+        .selectFrom("scenario_versions")
+        .selectAll()
+        .where("scenario_id", "=", id)
+        .orderBy("version", "desc")
+        .executeTakeFirst();
+      const contentHash = sha256(text);
+      const version = last?.content_hash === contentHash ? last.version : (last?.version ?? 0) + 1;
+      const told = { id, version, text, contentHash, memberId, madeAt: at };
+      if (version === last?.version)
+        return made({ ...told, memberId: last.member_id, madeAt: last.made_at });
+      await sql
+        .insertInto("scenario_versions")
+        .values({
+          ...{ scenario_id: id, version, text, content_hash: contentHash },
+          ...{ member_id: memberId, made_at: at },
+        })
+        .execute();
+      const detail = { version, contentHash, visibility };
+      await log({ action: "scenarios save", subject: id, detail, visibility });
+      return made(told);
+    }),
+});
