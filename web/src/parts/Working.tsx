@@ -8,7 +8,7 @@ export function Working({ share }: { readonly share: number | undefined }) {
   return (
     <div className="working" role="status">
       <span>
-        {share === undefined
+        {share === undefined || share === 0
           ? words.state.loading
           : words.state.running(formatPercent(share, language))}
       </span>

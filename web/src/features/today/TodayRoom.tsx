@@ -3,8 +3,10 @@ import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { EditionNotice } from "../../parts/EditionNotice.tsx";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
+import { MeasureFigure } from "./MeasureFigure.tsx";
 import { Priorities } from "./Priorities.tsx";
 import { Readings } from "./Readings.tsx";
+import { RunsFigure } from "./RunsFigure.tsx";
 import { ShortageFigure } from "./ShortageFigure.tsx";
 import "./today.css";
 import { WhyFigure } from "./WhyFigure.tsx";
@@ -23,6 +25,7 @@ export function TodayRoom() {
   const navigate = route.useNavigate();
   const stress = useAnswer("today", {});
   const priorities = useAnswer("risk priorities", { seenFrom: SEEN_FROM });
+  const measures = useAnswer("measure list", {});
   const today = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
   return (
     <>
@@ -49,8 +52,17 @@ export function TodayRoom() {
             )}
           </Answer>
         </div>
+        <Answer of={measures}>
+          {(answer) => <MeasureFigure measures={answer} side="ahead" />}
+        </Answer>
+        <Answer of={measures}>
+          {(answer) => <MeasureFigure measures={answer} side="changed" />}
+        </Answer>
         <Answer of={priorities}>{(answer) => <Priorities priorities={answer} />}</Answer>
-        <Answer of={stress}>{(answer) => <WhyFigure stress={answer} />}</Answer>
+        <div className="stack">
+          <Answer of={stress}>{(answer) => <WhyFigure stress={answer} />}</Answer>
+          <RunsFigure />
+        </div>
       </div>
     </>
   );
