@@ -77,6 +77,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./referenceShow.ts")).referenceShow,
   },
+  "reference list": {
+    summary: {
+      en: "Every number of a chain with its evidence: reported, estimated or assumed",
+      ja: "チェーンの全数値とその根拠(報告・推定・仮定)",
+    },
+    load: async () => (await import("./referenceList.ts")).referenceList,
+  },
   "reference import": {
     summary: {
       en: "Read a release of an official format, with row-level errors",
@@ -178,6 +185,13 @@ export const REGISTRY = {
       ja: "足りないとき誰がいくら得るかを規則ごとに示す",
     },
     load: async () => (await import("./stockpileAllocate.ts")).stockpileAllocate,
+  },
+  "deposit list": {
+    summary: {
+      en: "Where deposits are known: 22,000 places with what is there",
+      ja: "鉱床の所在。約2万2千か所とその品目",
+    },
+    load: async () => (await import("./depositList.ts")).depositList,
   },
   "measure list": {
     summary: {

@@ -4,6 +4,7 @@
  */
 export { readActions, type Toolbox, type VariantTerms } from "./actions/index.ts";
 export { checkElements, elementIn } from "./checkChain.ts";
+export { type Deposit, type Deposits, readDeposits } from "./deposits.ts";
 export { editionOf } from "./edition.ts";
 export {
   type Evidence,

@@ -42,6 +42,8 @@ export const PRESENTERS: {
   "stockpile cover": async () => (await import("./stockpileCover.ts")).stockpileCover,
   "stockpile verify": async () => (await import("./stockpileVerify.ts")).stockpileVerify,
   "stockpile allocate": async () => (await import("./stockpileAllocate.ts")).stockpileAllocate,
+  "reference list": async () => (await import("./referenceList.ts")).referenceList,
+  "deposit list": async () => (await import("./depositList.ts")).depositList,
   "measure list": async () => (await import("./measureList.ts")).measureList,
   "scrap returns": async () => (await import("./scrapReturns.ts")).scrapReturns,
   "factsheet mineral": async () => (await import("./factsheet.ts")).factsheet,

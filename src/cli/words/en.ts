@@ -114,6 +114,22 @@ export const en = {
     touches: (shocks: number, facilities: number, routes: number, demands: number) =>
       `Shocks: ${shocks}. Touched: facilities ${facilities}, routes ${routes}, demands ${demands}.`,
   },
+  deposits: {
+    name: "name",
+    country: "country",
+    north: "° north",
+    east: "° east",
+    commodities: "what is there",
+    count: (count: number, shown: number) =>
+      `${count} places; ${shown} are shown, --csv gives all.`,
+  },
+  numbers: {
+    of: "number of",
+    value: "value",
+    quality: "quality",
+    counts: (reported: number, estimated: number, assumed: number, modelled: number) =>
+      `The chain has ${reported} reported, ${estimated} estimated, ${assumed} assumed and ${modelled} modelled numbers.`,
+  },
   measures: {
     ahead: (today: string) => `Due after ${today}`,
     changed: "What changed",

@@ -113,6 +113,21 @@ export const ja: Words = {
     touches: (shocks, facilities, routes, demands) =>
       `${shocks}件のショックが施設${facilities}、経路${routes}、需要${demands}に及ぶ。`,
   },
+  deposits: {
+    name: "名称",
+    country: "国",
+    north: "北緯(度)",
+    east: "東経(度)",
+    commodities: "品目",
+    count: (count, shown) => `${count}か所。${shown}か所を表示。--csv で全件。`,
+  },
+  numbers: {
+    of: "数値の対象",
+    value: "値",
+    quality: "根拠",
+    counts: (reported, estimated, assumed, modelled) =>
+      `数値の内訳は、報告値${reported}、推定値${estimated}、仮定値${assumed}、モデル値${modelled}。`,
+  },
   measures: {
     ahead: (today) => `${today} 以降の期限`,
     changed: "最近の変化",

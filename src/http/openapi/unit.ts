@@ -10,6 +10,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/Years?$/i, "a"],
   [/Ppm$/i, "ppm"],
   [/Bytes$/i, "B"],
+  [/^(lat|long)itude$/i, "degree"],
   [/^served/, "1"],
   [/Shares?(By\w+|Of\w+)?$/i, "1"],
 ];
