@@ -10,6 +10,7 @@ export { type Listening, type ListenOutcome, listen, type Place } from "./listen
 export { openApiDocument } from "./openapi/document.ts";
 export { PROBLEM_NAMES, PROBLEMS, type ProblemName } from "./problem/types.ts";
 export type { TableWriter } from "./reply/told.ts";
+export { keptRuns } from "./runs/keptRuns.ts";
 export type { RunList } from "./runs/runList.ts";
 export { openThreadRuns } from "./runs/threadRuns.ts";
 export type { Gate } from "./signIn/gate.ts";

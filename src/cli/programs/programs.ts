@@ -9,6 +9,13 @@ export const PROGRAMS = {
     },
     load: async () => (await import("./start.ts")).start,
   },
+  work: {
+    summary: {
+      en: "Work on a team's runs, on this machine too (DATABASE_URL)",
+      ja: "チームの計算をこの機械でも行う（DATABASE_URL）",
+    },
+    load: async () => (await import("./work.ts")).work,
+  },
 } as const satisfies Record<string, { readonly summary: Name; load(): Promise<unknown> }>;
 
 /** The name of a program. */

@@ -385,6 +385,11 @@ export const en = {
     address: (address: string) => `The workbench is at ${address}`,
     howToStop: "Single-user mode: whoever sits at this machine may do everything. Ctrl-C stops.",
     stopped: "Stopped.",
+    workNeedsDatabase:
+      "An embedded database belongs to one process: its server works in its own threads, and no other can join. For work on several machines set DATABASE_URL to a PostgreSQL, here and for the server.",
+    atWork: (threads: number, code: string) =>
+      `At work, ${threads} ${threads === 1 ? "task" : "tasks"} at once, for servers of the same version (${code}). Ctrl-C gives back what is in hand.`,
+    givingBack: "Giving back what is in hand.",
   },
   today: {
     next: "Where next",

@@ -372,6 +372,11 @@ export const ja: Words = {
     address: (address: string) => `ワークベンチのアドレス: ${address}`,
     howToStop: "単独利用モード。この機械の前にいる人はすべてを行える。Ctrl-C で止まる。",
     stopped: "停止した。",
+    workNeedsDatabase:
+      "埋め込みデータベースは1つのプロセス専用で、そのサーバーが自分のスレッドで作業するため、ほかは加われない。複数の機械で作業するには、サーバーとここの両方で DATABASE_URL に PostgreSQL を設定する。",
+    atWork: (threads: number, code: string) =>
+      `作業中。同時に${threads}件、同じ版のサーバー（${code}）のため。Ctrl-C で手元の作業を返す。`,
+    givingBack: "手元の作業を返す。",
   },
   today: {
     next: "次に",

@@ -1,0 +1,13 @@
+import type { Actor } from "../../authority/index.ts";
+import { openRuns, type Queue } from "../../jobs/index.ts";
+import type { Store } from "../../store/index.ts";
+import type { RunList } from "./runList.ts";
+
+/** Runs that a store keeps, as one who asks may have them; who takes them from the queue works on them. */
+export function keptRuns(store: Store, queue: Queue, actor: Actor): RunList {
+  const rows = store.as(actor).runs;
+  return {
+    ...openRuns(queue, rows),
+    list: async () => (await rows.list()).map((run) => ({ run, createdAt: run.madeAt })),
+  };
+}

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { LOCAL } from "../../src/authority/index.ts";
+import { openWork } from "../../src/cli/programs/openWork.ts";
+import { keptRuns, readBasis } from "../../src/http/index.ts";
+import { run } from "../../src/operations/index.ts";
+import { KINDS, newSpot, openAt } from "../stores/places.ts";
+
+const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+
+const work = (environment: NodeJS.ProcessEnv) =>
+  spawn(process.execPath, [MAIN, "work", "--threads", "2"], {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, DATABASE_URL: "", ...environment },
+  });
+
+describe("coercivity work", () => {
+  test("has nothing to join where the database belongs to one process", async () => {
+    const child = work({});
+    let said = "";
+    child.stderr.on("data", (text) => {
+      said += text;
+    });
+    const [code] = await once(child, "exit");
+    expect(code).toBe(5);
+    expect(said).toContain("DATABASE_URL");
+  });
+
+  test.each(KINDS)("a run of a store on %s has the answer of the command line", async (kind) => {
+    const { place, remove } = await newSpot(kind);
+    onTestFinished(remove);
+    await using store = await openAt(place);
+    const basis = await readBasis();
+    // On PGlite this process works; on PostgreSQL only the one that joins.
+    const isAlone = kind === "pglite";
+    const complain = (error: Error) => expect.unreachable(error.message);
+    await using workplace = await openWork(store, basis, isAlone ? 2 : 0, complain);
+    const child = "url" in place ? work({ DATABASE_URL: place.url }) : undefined;
+    const runs = keptRuns(store, workplace.queue, LOCAL);
+    const input = { seenFrom: ["JP"], draws: 40, seed: 5 };
+    const { id } = await runs.ask({
+      ...{ operation: "risk priorities", input, language: "en" },
+      ...{ ...basis, scope: LOCAL.organisationId },
+    });
+    for await (const { failure } of runs.watch(id, AbortSignal.timeout(50_000)))
+      expect(failure).toBe(undefined);
+    expect(await runs.answer(id)).toEqual(await run("risk priorities", input));
+    expect((await runs.list()).map((one) => one.run.status)).toEqual(["done"]);
+    child?.kill("SIGTERM");
+    if (child) expect(await once(child, "exit")).toEqual([0, null]);
+  });
+});
