@@ -6,5 +6,6 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "web/src/**/*.test.ts"],
     exclude: ["test/package/**", "node_modules/**", "dist/**"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

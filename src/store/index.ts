@@ -4,6 +4,10 @@
  * repeats the rules of the ledger as constraints. What is only ever added to is chained by hashes.
  */
 
+export type { BackupSummary } from "./keeping/backup.ts";
+export type { Keeping } from "./keeping/keeping.ts";
+export type { Restored } from "./keeping/restore.ts";
+export type { SoundLedger, Verdict } from "./keeping/verify.ts";
 export type { Appending, LedgerReading, Ledgers } from "./ledger/ledgers.ts";
 export type { LogEntry, Logs } from "./logs.ts";
 export {
@@ -18,7 +22,13 @@ export type { Member } from "./members/member.ts";
 export type { MemberChange, Members, NewMember } from "./members/members.ts";
 export type { Organisation, Organisations, Party } from "./members/organisations.ts";
 export { TOKEN_DAYS_MAX, type Token, type Tokens } from "./members/tokens.ts";
-export { type Opening, openStore, type Place, type StoreEffects } from "./openStore.ts";
+export {
+  type Opening,
+  openStore,
+  type Place,
+  restoreStore,
+  type StoreEffects,
+} from "./openStore.ts";
 export type { Outcome } from "./outcome.ts";
 export type { KeptProposal } from "./proposals/proposalRows.ts";
 export type { NewProposal, ProposalOutcome, Proposals } from "./proposals/proposals.ts";

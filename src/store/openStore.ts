@@ -1,15 +1,13 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Name } from "../model/index.ts";
-import { type LockOwner, lock } from "../stockpile/index.ts";
-import { databaseOn, type Link } from "./database/database.ts";
-import { databaseFolder } from "./database/databaseFolder.ts";
-import { linkPglite } from "./database/pglite.ts";
-import { linkPostgres } from "./database/postgres.ts";
+import type { LockOwner } from "../stockpile/index.ts";
+import { databaseOn } from "./database/database.ts";
 import { checkRole } from "./database/roleCheck.ts";
+import { type Restored, restoreInto } from "./keeping/restore.ts";
+import { type Linked, linkFolder, linkUrl } from "./linkPlace.ts";
 import { migrate } from "./migrate.ts";
 import { MIGRATIONS } from "./migrations/migrations.ts";
-import { addressOf, inUse, noAddress, unreachable } from "./openingWords.ts";
+import { addressOf, unreachable } from "./openingWords.ts";
 import { type Store, storeOn } from "./store.ts";
 
 /** Where a store is: a folder of this machine, or a PostgreSQL that is reached as the owner of its tables. */
@@ -46,57 +44,60 @@ export const openStore = (place: Place, effects: StoreEffects): Promise<Opening>
   "url" in place ? openUrl(place.url, effects) : openFolder(place.dataFolder, effects);
 
 async function openFolder(dataFolder: string, effects: StoreEffects): Promise<Opening> {
-  await mkdir(dataFolder, { recursive: true });
-  const locking = await lock(join(dataFolder, "store"));
-  if (locking.status === "taken")
-    return { status: "in_use", says: inUse(dataFolder, locking.file, locking.by), by: locking.by };
-  const release = () => locking.release();
-  try {
-    const link = await linkPglite(await databaseFolder(dataFolder));
-    return await openLink(link, effects, { release, answerAt: locking.answerAt });
-  } catch (error) {
-    await release();
-    throw error;
-  }
+  const linked = await linkFolder(dataFolder);
+  return "link" in linked ? openLink(linked, effects) : linked;
 }
 
 async function openUrl(url: string, effects: StoreEffects): Promise<Opening> {
-  const at = addressOf(url);
-  if (at === undefined) return { status: "unreachable", says: noAddress };
-  const link = linkPostgres(url);
+  const linked = linkUrl(url);
+  if (!("link" in linked)) return linked;
   try {
-    return await openLink(link, effects, NO_LOCK);
+    return await openLink(linked, effects);
   } catch (error) {
-    await link.close();
-    const says = unreachable(at, error);
+    const says = unreachable(addressOf(url)!, error);
     if (says === undefined) throw error;
     return { status: "unreachable", says };
   }
 }
 
-/** What a store gives up when it is closed, and how it tells others where it answers. */
-interface Hold {
-  release(): Promise<void>;
-  answerAt(address: string): Promise<void>;
+async function openLink(linked: Linked, effects: StoreEffects): Promise<Opening> {
+  const { link, answerAt, close } = linked;
+  try {
+    const migrated = await migrate(link, MIGRATIONS, effects.now);
+    if (migrated.status === "unknown_shape") {
+      await close();
+      return migrated;
+    }
+    await checkRole(link);
+    const store = storeOn(databaseOn(link, migrated.key), effects, { close, answerAt });
+    return { status: "open", store, migrated: migrated.names };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
-const NO_LOCK: Hold = { release: async () => {}, answerAt: async () => {} };
-
-async function openLink(link: Link, effects: StoreEffects, hold: Hold): Promise<Opening> {
-  const migrated = await migrate(link, MIGRATIONS, effects.now);
-  if (migrated.status === "unknown_shape") {
-    await link.close();
-    await hold.release();
-    return migrated;
+/**
+ * Puts a backup in the place of what a store holds. A store that is not empty is replaced only where
+ * `replace` is its name: that of its folder, or of its database. What it held is kept beside.
+ */
+export async function restoreStore(
+  place: Place,
+  path: string,
+  effects: StoreEffects,
+  replace?: string,
+): Promise<Restored | Exclude<Opening, { status: "open" }>> {
+  const linked = "url" in place ? linkUrl(place.url) : await linkFolder(place.dataFolder);
+  if (!("link" in linked)) return linked;
+  const name =
+    "url" in place ? new URL(place.url).pathname.slice(1) : basename(resolve(place.dataFolder));
+  try {
+    return await restoreInto(linked.link, path, name, replace, effects.now);
+  } catch (error) {
+    const says = "url" in place ? unreachable(addressOf(place.url)!, error) : undefined;
+    if (says === undefined) throw error;
+    return { status: "unreachable", says };
+  } finally {
+    await linked.close();
   }
-  await checkRole(link);
-  const close = async () => {
-    await link.close();
-    await hold.release();
-  };
-  const store = storeOn(databaseOn(link, migrated.key), effects, {
-    close,
-    answerAt: hold.answerAt,
-  });
-  return { status: "open", store, migrated: migrated.names };
 }

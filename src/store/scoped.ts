@@ -1,6 +1,7 @@
 import type { Actor } from "../authority/index.ts";
 import type { Database } from "./database/database.ts";
 import type { Scope } from "./database/scope.ts";
+import { type Keeping, keepingOn } from "./keeping/keeping.ts";
 import type { Bookshelf } from "./ledger/bookshelf.ts";
 import { type Ledgers, ledgersOn } from "./ledger/ledgers.ts";
 import { type Logs, logsOn } from "./logs.ts";
@@ -37,6 +38,7 @@ export interface ScopedStore {
   /** Private editions. */
   readonly tables: Editions;
   readonly log: Logs;
+  readonly keeping: Keeping;
 }
 
 /** The nouns of a store, for an actor. */
@@ -52,4 +54,5 @@ export const scopedOn = (ground: Ground, shelf: Bookshelf): ScopedStore => ({
   plans: plansOn(ground),
   tables: editionsOn(ground),
   log: logsOn(ground),
+  keeping: keepingOn(ground),
 });

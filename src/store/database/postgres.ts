@@ -62,11 +62,12 @@ export function linkPostgres(url: string): Link {
         client.release();
       }
     },
-    executeSql: (text, values = []) =>
-      // Without values the text may hold several statements.
-      values.length === 0
-        ? ownerPool.query({ text, types: pg.types })
-        : ownerPool.query({ text, values: [...values], types: pg.types }),
+    executeSql: async (text, values = []) => {
+      // Without values the text may hold several statements; the last one answers.
+      const whole = values.length === 0 ? { text } : { text, values: [...values] };
+      const results = await ownerPool.query({ ...whole, types: pg.types });
+      return Array.isArray(results) ? (results.at(-1) as typeof results) : results;
+    },
     close: async () => {
       await Promise.all([owner.destroy(), server.destroy()]);
     },

@@ -1,7 +1,8 @@
 import { foundations } from "./foundations.ts";
 import type { Migration } from "./migration.ts";
 import { room } from "./room.ts";
+import { sharedRuns } from "./sharedRuns.ts";
 import { twoKeys } from "./twoKeys.ts";
 
 /** All steps, the first one first. Forward only: a new one goes to the end. */
-export const MIGRATIONS: readonly Migration[] = [foundations, twoKeys, room];
+export const MIGRATIONS: readonly Migration[] = [foundations, twoKeys, room, sharedRuns];
