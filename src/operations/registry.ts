@@ -207,6 +207,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./scrapReturns.ts")).scrapReturns,
   },
+  "stockpile policy": {
+    summary: {
+      en: "When to fill a stock, how far, and when to release it, against rules of thumb",
+      ja: "備蓄をいつどこまで積み、いつ放出するか。経験則との比較",
+    },
+    load: async () => (await import("./stockpilePolicy.ts")).stockpilePolicy,
+  },
   "factsheet mineral": {
     summary: {
       en: "One page on a mineral: Markdown or HTML",

@@ -14,7 +14,7 @@ export const SMALL: FillTerms = {
     },
   ],
   ...{ useKg: 1, tiers: [{ share: 1, lostUsdPerKg: 100 }], priceSlope: 0, holdingUsdPerKg: 1 },
-  ...{ discount: 0.5, stepKg: 1, stepsMost: 1 },
+  ...{ discount: 0.5, maySell: true, stepKg: 1, stepsMost: 1 },
 };
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -31,9 +31,21 @@ export const anyTerms = fc
     holding: between(0, 0.5),
     discount: between(0.6, 0.97),
     stepsMost: fc.integer({ min: 1, max: 8 }),
+    maySell: fc.boolean(),
   })
   .map(
-    ({ onset, tightens, ends, short, lost, slope, holding, discount, stepsMost }): FillTerms => ({
+    ({
+      onset,
+      tightens,
+      ends,
+      short,
+      lost,
+      slope,
+      holding,
+      discount,
+      stepsMost,
+      maySell,
+    }): FillTerms => ({
       states: [
         {
           ...{ id: "normal", priceUsdPerKg: 10, shortShare: 0, marketKg: 200, buyMostKg: 20 },
@@ -53,6 +65,7 @@ export const anyTerms = fc
         priceSlope: slope,
         holdingUsdPerKg: holding,
         discount,
+        maySell,
         stepKg: 10,
         stepsMost,
       },

@@ -46,6 +46,7 @@ export const PRESENTERS: {
   "deposit list": async () => (await import("./depositList.ts")).depositList,
   "measure list": async () => (await import("./measureList.ts")).measureList,
   "scrap returns": async () => (await import("./scrapReturns.ts")).scrapReturns,
+  "stockpile policy": async () => (await import("./stockpilePolicy.ts")).stockpilePolicy,
   "factsheet mineral": async () => (await import("./factsheet.ts")).factsheet,
   "factsheet country": async () => (await import("./factsheet.ts")).factsheet,
 };

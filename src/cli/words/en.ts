@@ -1,4 +1,5 @@
 import { ledgerEn } from "./ledgerEn.ts";
+import { policyEn } from "./policyEn.ts";
 
 /** The words of the command line in English. Names of things come from the data, not from here. */
 export const en = {
@@ -368,6 +369,7 @@ export const en = {
     element: "element",
   },
   ledger: ledgerEn,
+  policy: policyEn,
   noAnswerToWrite: (name: string) =>
     `${name} gives no answer to write. "coercivity today --json" gives the first screen's.`,
   seconds: (count: string) => `${count} s`,

@@ -1,5 +1,6 @@
 import type { Words } from "./en.ts";
 import { ledgerJa } from "./ledgerJa.ts";
+import { policyJa } from "./policyJa.ts";
 
 /** コマンドラインの言葉（日本語）。ものの名前はデータにある。 */
 export const ja: Words = {
@@ -354,6 +355,7 @@ export const ja: Words = {
     element: "要素",
   },
   ledger: ledgerJa,
+  policy: policyJa,
   noAnswerToWrite: (name: string) =>
     `${name} には書き出す回答がない。最初の画面の回答は "coercivity today --json" で得る。`,
   seconds: (count: string) => `${count}秒`,

@@ -12,7 +12,7 @@ import { MARKET_STATES, POLICY_TABLES } from "./tables.ts";
 /**
  * The figures that filling and releasing a stock of a commodity is decided by, by name:
  * `price normal`, `market tight`, `short embargo`, `buy normal`, `normal>embargo`, `slope`,
- * `holding`, `discount`.
+ * `holding`, `discount`, `lost`.
  */
 export type PolicyFigures = ReadonlyMap<string, Figure>;
 
@@ -20,7 +20,7 @@ export type PolicyFigures = ReadonlyMap<string, Figure>;
 const ROUNDING = 1e-9;
 
 const TERMS_OF_STATE = ["price", "market", "short", "buy"] as const;
-const TERMS_OF_STOCK = ["slope", "holding", "discount"] as const;
+const TERMS_OF_STOCK = ["slope", "holding", "discount", "lost"] as const;
 
 type PatternRow = FigureRow<Record<never, never>> & { readonly commodity: string };
 

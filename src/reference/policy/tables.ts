@@ -42,11 +42,13 @@ export const POLICY_TABLES = {
     columns: {
       commodity: commodity(),
       term: choice(
-        ["slope", "holding", "discount"],
-        "Rise of the price, as a share, for each share of the market bought up; storage a year, share of the normal price; rate a year at which later costs are discounted.",
+        ["slope", "holding", "discount", "lost"],
+        "Rise of the price, as a share, for each share of the market bought up; storage a year, share of the normal price; rate a year at which later costs are discounted; share of the worth of the goods that is lost with what is missing.",
       ),
     },
     key: ["commodity", "term"],
-    figure: { units: { slope: ["multiple"], holding: ["share/a"], discount: ["share/a"] } },
+    figure: {
+      units: { slope: ["multiple"], holding: ["share/a"], discount: ["share/a"], lost: ["share"] },
+    },
   },
 } as const;

@@ -31,7 +31,7 @@ test("one kilogram against an embargo of one period, worked by hand", () => {
   expect(costUsd[1]![1]).toBeCloseTo(70 / 11, 7);
   expect(costUsd[1]![0]).toBeCloseTo(100 + 70 / 11, 7);
   // Never buying: N0 = 0.4 N0 + 0.1 (100 + ½ N0), so N0 = 10 / 0.55 = 200/11, more than 140/11.
-  const never = worthOf(processOf(SMALL), policyOf(SMALL, noStock), 1e-9);
+  const never = worthOf(processOf(SMALL), policyOf(SMALL, noStock(SMALL)), 1e-9);
   expect(never.cost[0]).toBeCloseTo(200 / 11, 7);
   // At 30 a kilogram, buying costs 30 + N1 = 30 + (1 + 1.5) / 0.55: it is better to go without.
   const dear = SMALL.states.map((state) => ({ ...state, priceUsdPerKg: 30 }));
@@ -87,7 +87,7 @@ test("no rule of thumb costs less, from any state on", () => {
       fixedStock(terms, steps),
       priceTrigger(terms, steps),
     ]);
-    for (const rule of [noStock, ...rules]) {
+    for (const rule of [noStock(terms), ...rules]) {
       const worth = worthOf(process, policyOf(terms, rule), errorFor(process));
       costUsd.flat().forEach((cost, state) => {
         expect(cost).toBeLessThanOrEqual(worth.cost[state]! + errorUsd + worth.error);
@@ -123,6 +123,17 @@ test("where an embargo is likelier, no less is stored, and now and then more", (
   expect(more).toBeGreaterThan(0);
 });
 
+test("what may not be sold stays in store once nothing is short", () => {
+  always((terms) => {
+    const { rule } = bestFill({ ...terms, maySell: false });
+    terms.states.forEach(({ shortShare }, market) => {
+      const most = Math.ceil((shortShare * terms.useKg) / terms.stepKg - 1e-9);
+      for (let level = 0; level <= terms.stepsMost; level++)
+        expect(rule(market, level)).toBeGreaterThanOrEqual(-most);
+    });
+  });
+});
+
 test("rules of thumb do what they say", () => {
   const terms = {
     ...SMALL,
@@ -141,7 +152,7 @@ test("rules of thumb do what they say", () => {
   expect([0, 3].map((level) => trigger(0, level))).toEqual([3, 1]);
   expect([0, 3].map((level) => trigger(1, level))).toEqual([0, -1]);
   expect(targetOf(terms, fixed, 0)).toBe(4);
-  expect(targetOf(terms, noStock, 0)).toBe(0);
+  expect(targetOf(terms, noStock(terms), 0)).toBe(0);
 });
 
 describe("terms that cannot be", () => {

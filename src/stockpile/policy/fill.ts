@@ -26,10 +26,19 @@ export const stateOf = ({ stepsMost }: FillTerms, market: number, level: number)
 export const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);
 
-/** Changes of the stock that can be made, steps: from all out to the most that can be bought. */
+/** How far a quotient may be off a whole number and still count as it. */
+const ROUNDING = 1e-9;
+
+/** Steps out of the stock that cover all that is short; what is left of the last one is sold. */
+export const stepsShort = ({ states, useKg, stepKg }: FillTerms, market: number): number =>
+  Math.max(0, Math.ceil((states[market]!.shortShare * useKg) / stepKg - ROUNDING));
+
+/** Changes of the stock that can be made, steps: from all that may go to all that can be bought. */
 export function changesAt(terms: FillTerms, market: number, level: number): readonly number[] {
-  const buyable = Math.floor(terms.states[market]!.buyMostKg / terms.stepKg + 1e-9);
-  return range(-level, Math.min(buyable, terms.stepsMost - level));
+  const { states, stepKg, stepsMost, maySell } = terms;
+  const buyable = Math.floor(states[market]!.buyMostKg / stepKg + ROUNDING);
+  const out = maySell ? level : Math.min(level, stepsShort(terms, market));
+  return range(out === 0 ? 0 : -out, Math.min(buyable, stepsMost - level));
 }
 
 /** Filling and releasing as a Markov decision process over market states and levels of stock. */

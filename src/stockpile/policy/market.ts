@@ -31,6 +31,8 @@ export interface FillTerms {
   readonly holdingUsdPerKg: number;
   /** What a cost of the next period weighs against one of this. */
   readonly discount: number;
+  /** Whether more may be released than is short, to be sold; otherwise only what covers a shortage. */
+  readonly maySell: boolean;
   /** Stock is counted in steps of so many kg. */
   readonly stepKg: number;
   /** The most that is stored, steps. */

@@ -1,4 +1,4 @@
-import { changesAt, type FillRule } from "./fill.ts";
+import { changesAt, type FillRule, stepsShort } from "./fill.ts";
 import type { FillTerms } from "./market.ts";
 
 /** The change nearest to the one wanted that can be made. */
@@ -7,12 +7,13 @@ const within = (terms: FillTerms, market: number, level: number, wanted: number)
   return Math.min(possible.at(-1)!, Math.max(possible[0]!, wanted));
 };
 
-/** Steps out of the stock that cover all that is short; what is left of a step is sold. */
-const coverShortage = ({ states, useKg, stepKg }: FillTerms, market: number): number =>
-  -Math.ceil((states[market]!.shortShare * useKg) / stepKg - 1e-9);
+const coverShortage = (terms: FillTerms, market: number): number => -stepsShort(terms, market);
 
-/** Holds nothing, ever. */
-export const noStock: FillRule = (_, level) => -level;
+/** Buys nothing, ever, and gives out what is there as far as it may. */
+export const noStock =
+  (terms: FillTerms): FillRule =>
+  (market, level) =>
+    within(terms, market, level, -level);
 
 /**
  * Keeps a fixed stock: fills up to it as fast as can be bought whatever the price, and releases only

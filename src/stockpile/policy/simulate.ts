@@ -61,19 +61,20 @@ export interface Outcome {
   /** Discounted to the first period, USD. */
   readonly costUsd: number;
   readonly lostUsd: number;
-  /** Bought for the stock over the run, and paid for it, not discounted. */
+  /** Bought for the stock in the periods of filling, and paid for it, not discounted. */
   readonly boughtKg: number;
   readonly paidUsd: number;
 }
 
 /**
  * Holders fill and release along a run, from empty stocks on. Those that buy in the same period bid
- * up the price for each other.
+ * up the price for each other. The first `fillPeriods` count as those of filling.
  */
 export function playPath(
   path: MarketPath,
   holders: readonly FillTerms[],
   decide: Decide,
+  fillPeriods: number = path.length,
 ): readonly Outcome[] {
   const levels = holders.map(() => 0);
   const outcomes = holders.map(() => ({ costUsd: 0, lostUsd: 0, boughtKg: 0, paidUsd: 0 }));
@@ -94,7 +95,7 @@ export function playPath(
       const outcome = outcomes[k]!;
       outcome.costUsd += weight * cost.totalUsd;
       outcome.lostUsd += weight * cost.lostUsd;
-      if (net[k]! > 0) {
+      if (net[k]! > 0 && turn < fillPeriods) {
         outcome.boughtKg += net[k]!;
         outcome.paidUsd += cost.boughtUsd;
       }
