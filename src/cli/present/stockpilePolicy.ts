@@ -42,12 +42,14 @@ function stateTable({ states }: Answer, page: Page): string[] {
       whole(one.priceUsdPerKg, page),
       formatPercent(one.shortShare, page.language),
       formatPercent(one.timeShare, page.language),
-      one.next.map(({ probability }) => formatNumber(probability, 2, page.language)).join(" / "),
+      one.next.map(({ probability }) => formatNumber(probability, 2, page.language)).join("/"),
       whole(one.targetDays, page),
     ]),
     page.width,
   );
 }
+
+const stretch = (from: string, to: string) => (from === to ? from : `${from}–${to}`);
 
 /** What to do in each state, a line a state. */
 function ruleLines({ states }: Answer, page: Page): string[] {
@@ -61,36 +63,43 @@ function ruleLines({ states }: Answer, page: Page): string[] {
   const lines = states.map(({ state, moves }) => {
     const told = moves.map(
       ({ fromDays, toDays, changeDays }) =>
-        `${words.stretch(whole(fromDays, page), whole(toDays, page))}: ${say(changeDays)}`,
+        `${stretch(whole(fromDays, page), whole(toDays, page))}: ${say(changeDays)}`,
     );
     return `${words.states[state]} – ${told.join("; ")}`;
   });
   return listItems(lines, page);
 }
 
-function ruleTable({ rules }: Answer, page: Page): string[] {
+/** A rule or a way of buying, as a row: its difference is to that of the first row. */
+interface Row
+  extends Pick<Answer["rules"][number], "costUsd" | "lostUsd" | "boughtTonnes" | "priceUsdPerKg"> {
+  readonly name: string;
+  readonly differenceUsd: Mean;
+}
+
+/** Rows that were played on the same runs. */
+function layCompared(
+  heading: string,
+  difference: (unit: string) => string,
+  rows: readonly Row[],
+  page: Page,
+): string[] {
   const words = page.words.policy;
-  const unit = moneyUnitFor(
-    rules.map(({ costUsd }) => costUsd.mean),
-    page.language,
-  );
-  const name = ({ rule, days }: Answer["rules"][number]): string => {
-    if (rule === "best" || rule === "none") return words.names[rule];
-    return words.names[rule](whole(days ?? 0, page));
-  };
+  // Of the first row, which costs least: the others may be many times as large.
+  const unit = moneyUnitFor([rows[0]!.costUsd.mean], page.language);
   return layTable(
     [
-      { heading: words.policy, align: "left", gives: true },
+      { heading, align: "left", gives: true },
       { heading: words.cost(unit.name), align: "right" },
-      { heading: words.more(unit.name), align: "right" },
+      { heading: difference(unit.name), align: "right" },
       { heading: words.lost(unit.name), align: "right" },
       { heading: words.bought, align: "right" },
       { heading: words.paid, align: "right" },
     ],
-    rules.map((one) => [
-      name(one),
+    rows.map((one, index) => [
+      one.name,
       sayMean(one.costUsd, unit, page),
-      one.rule === "best" ? "–" : sayMean(one.moreUsd, unit, page),
+      index === 0 ? "–" : sayMean(one.differenceUsd, unit, page),
       formatNumber(one.lostUsd.mean / unit.usd, 1, page.language),
       formatNumber(one.boughtTonnes, 1, page.language),
       sayPrice(one.priceUsdPerKg, page),
@@ -99,31 +108,24 @@ function ruleTable({ rules }: Answer, page: Page): string[] {
   );
 }
 
+function ruleTable({ rules }: Answer, page: Page): string[] {
+  const words = page.words.policy;
+  const name = ({ rule, days }: Answer["rules"][number]): string => {
+    if (rule === "best" || rule === "none") return words.names[rule];
+    return words.names[rule](whole(days ?? 0, page));
+  };
+  const rows = rules.map((one) => ({ ...one, name: name(one), differenceUsd: one.moreUsd }));
+  return layCompared(words.policy, words.more, rows, page);
+}
+
 function partnerTable({ ways }: NonNullable<Answer["partners"]>, page: Page): string[] {
   const words = page.words.policy;
-  const unit = moneyUnitFor(
-    ways.map(({ costUsd }) => costUsd.mean),
-    page.language,
-  );
-  return layTable(
-    [
-      { heading: words.way, align: "left", gives: true },
-      { heading: words.cost(unit.name), align: "right" },
-      { heading: words.saved(unit.name), align: "right" },
-      { heading: words.lost(unit.name), align: "right" },
-      { heading: words.bought, align: "right" },
-      { heading: words.paid, align: "right" },
-    ],
-    ways.map((one) => [
-      words.ways[one.way],
-      sayMean(one.costUsd, unit, page),
-      one.way === "apart" ? "–" : sayMean(one.savedUsd, unit, page),
-      formatNumber(one.lostUsd.mean / unit.usd, 1, page.language),
-      formatNumber(one.boughtTonnes, 1, page.language),
-      sayPrice(one.priceUsdPerKg, page),
-    ]),
-    page.width,
-  );
+  const rows = ways.map((one) => ({
+    ...one,
+    name: words.ways[one.way],
+    differenceUsd: one.savedUsd,
+  }));
+  return layCompared(words.way, words.saved, rows, page);
 }
 
 function partnersOf({ holder, partners }: Answer, page: Page): string[] {

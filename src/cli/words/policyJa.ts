@@ -24,7 +24,6 @@ export const policyJa: typeof policyEn = {
   buys: (days) => `${days}日分を買う`,
   releases: (days) => `${days}日分を放出`,
   waits: "待つ",
-  stretch: (from, to) => (from === to ? from : `${from}～${to}`),
   rules: "経験則との比較（同じ模擬試行による）",
   rest: (runs, years, seed) =>
     `${years}年間を${runs}回、種${seed}。±は95%区間の半幅。割引後。購入量と価格は最初の5年。`,

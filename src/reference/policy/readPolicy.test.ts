@@ -21,8 +21,8 @@ test.each(["dy-oxide", "tb-oxide"])(
   "the shipped figures of %s are whole, each with a source",
   async (id) => {
     const figures = trust(await readPolicy(chain, id));
-    // Four terms and two ways out for each of three states, and three terms of the stock.
-    expect(figures.size).toBe(3 * (4 + 2) + 3);
+    // Four terms and two ways out for each of three states, and four terms of the stock.
+    expect(figures.size).toBe(3 * (4 + 2) + 4);
     for (const [name, { low, high, source }] of figures) {
       expect(source, name).not.toBe("");
       expect(low, name).toBeLessThanOrEqual(high);
