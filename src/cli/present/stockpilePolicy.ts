@@ -20,9 +20,24 @@ const MOVERS_SHOWN = 8;
 
 const whole = (value: number, { language }: Page) => formatNumber(value, 0, language);
 
+/** Amounts in one unit, with as many decimals as the least of them asks for. */
+interface Scale {
+  readonly unit: MoneyUnit;
+  readonly decimals: number;
+}
+
+/** The scale of the first row, which costs least: the others may be many times as large. */
+function scaleOf(leastUsd: number, { language }: Page): Scale {
+  const unit = moneyUnitFor([leastUsd], language);
+  return { unit, decimals: leastUsd / unit.usd < 100 ? 1 : 0 };
+}
+
+const sayMoney = (usd: number, { unit, decimals }: Scale, { language }: Page): string =>
+  formatNumber(usd / unit.usd, decimals, language);
+
 /** A mean with half its interval. */
-const sayMean = ({ mean, halfWidth }: Mean, { usd }: MoneyUnit, { language }: Page): string =>
-  `${formatNumber(mean / usd, 1, language)} ±${formatNumber(halfWidth / usd, 1, language)}`;
+const sayMean = ({ mean, halfWidth }: Mean, scale: Scale, page: Page): string =>
+  `${sayMoney(mean, scale, page)} ±${sayMoney(halfWidth, scale, page)}`;
 
 const sayPrice = (price: number | null, page: Page) => (price === null ? "–" : whole(price, page));
 
@@ -85,22 +100,22 @@ function layCompared(
   page: Page,
 ): string[] {
   const words = page.words.policy;
-  // Of the first row, which costs least: the others may be many times as large.
-  const unit = moneyUnitFor([rows[0]!.costUsd.mean], page.language);
+  const scale = scaleOf(rows[0]!.costUsd.mean, page);
+  const { name } = scale.unit;
   return layTable(
     [
       { heading, align: "left", gives: true },
-      { heading: words.cost(unit.name), align: "right" },
-      { heading: difference(unit.name), align: "right" },
-      { heading: words.lost(unit.name), align: "right" },
+      { heading: words.cost(name), align: "right" },
+      { heading: difference(name), align: "right" },
+      { heading: words.lost(name), align: "right" },
       { heading: words.bought, align: "right" },
       { heading: words.paid, align: "right" },
     ],
     rows.map((one, index) => [
       one.name,
-      sayMean(one.costUsd, unit, page),
-      index === 0 ? "–" : sayMean(one.differenceUsd, unit, page),
-      formatNumber(one.lostUsd.mean / unit.usd, 1, page.language),
+      sayMean(one.costUsd, scale, page),
+      index === 0 ? "–" : sayMean(one.differenceUsd, scale, page),
+      sayMoney(one.lostUsd.mean, scale, page),
       formatNumber(one.boughtTonnes, 1, page.language),
       sayPrice(one.priceUsdPerKg, page),
     ]),
