@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { type Actor, LOCAL } from "../authority/index.ts";
 import type { Basis } from "../operations/index.ts";
+import type { Store } from "../store/index.ts";
 import { keepAnswers } from "./answers.ts";
 import type { Asked, Known } from "./context.ts";
-import { addressOfAsker } from "./guard/asker.ts";
 import { guardHeaders } from "./guard/headers.ts";
 import { isForeign } from "./guard/origin.ts";
 import { limitRate, type Rate } from "./guard/rate.ts";
+import { isLocalKey } from "./localKey.ts";
 import { openApiDocument } from "./openapi/document.ts";
 import { addOperationRoutes } from "./operationRoutes.ts";
 import { addPages } from "./pages.ts";
@@ -18,6 +20,7 @@ import { sendJson, sendProblem } from "./reply/reply.ts";
 import type { TableWriter } from "./reply/told.ts";
 import { addRunRoutes } from "./runs/routes.ts";
 import type { RunList } from "./runs/runList.ts";
+import { bearerOf } from "./signIn/bearer.ts";
 import type { Gate } from "./signIn/gate.ts";
 import type { Answerer } from "./threads/answerer.ts";
 
@@ -31,12 +34,17 @@ const REQUESTS: Rate = { burst: 2000, perSecond: 500 };
 export interface Parts {
   readonly gate: Gate;
   readonly answerer: Answerer;
-  readonly runs: RunList;
+  /** Runs as an asker has them. */
+  runsOf(actor: Actor): RunList;
+  /** Where what is kept is kept; without it, operations that need it are refused. */
+  readonly store?: Store;
   /** Code and data that answers rest on. */
   readonly basis: Omit<Basis, "scope">;
   readonly writeTable: TableWriter;
   /** Version of the package. */
   readonly version: string;
+  /** Key by which commands of this machine's owner come; none where there is no data folder. */
+  readonly localKey?: string;
   /** Folder of the built pages; without it the server answers programs only. */
   readonly pages: string | undefined;
   now(): Date;
@@ -48,9 +56,9 @@ const isOpen = (path: string): boolean =>
   path === "/api/session" || path.startsWith("/api/session/");
 
 /** Refuses what comes from elsewhere, in the order in which it can be known. */
-function addGuards(app: Hono<Known>, { gate, now }: Parts): void {
+function addGuards(app: Hono<Known>, { gate, now, localKey }: Parts): void {
   const wait = limitRate(REQUESTS);
-  app.use(guardHeaders());
+  app.use(guardHeaders(gate.isSecure));
   app.use(async (c, next) => {
     c.set("language", languageOf(c.req.query("language"), c.req.header("accept-language")));
     if (!gate.isOwnHost(c.req.header("host"))) return sendProblem(c, "wrong_host");
@@ -60,10 +68,11 @@ function addGuards(app: Hono<Known>, { gate, now }: Parts): void {
     const isTokened = c.req.header("authorization") !== undefined;
     const whence = { method: c.req.method, header: (name: string) => c.req.header(name) };
     if (!isTokened && isForeign(whence)) return sendProblem(c, "wrong_origin");
-    const waitSeconds = wait(addressOfAsker(c), now().getTime());
+    const waitSeconds = wait(gate.addressOf(c), now().getTime());
     if (waitSeconds > 0)
       return sendProblem(c, "too_many_requests", {}, { "Retry-After": String(waitSeconds) });
-    c.set("actor", await gate.identify(c));
+    const isOwner = isLocalKey(bearerOf(c) ?? "", localKey);
+    c.set("actor", isOwner ? LOCAL : await gate.identify(c));
     if (c.var.actor === undefined && !isOpen(c.req.path))
       return sendProblem(c, "not_signed_in", {}, { "WWW-Authenticate": "Bearer" });
     await next();
@@ -97,10 +106,13 @@ export function createApp(parts: Parts): Hono<Known> {
   });
   parts.gate.addRoutes(app);
   const routes = {
-    runsOf: () => parts.runs,
-    basisOf: () => ({ ...parts.basis, scope: "" }),
+    runsOf: (c: Asked) => parts.runsOf(c.var.actor!),
+    basisOf: (c: Asked) => ({ ...parts.basis, scope: c.var.actor!.organisationId }),
     writeTable: parts.writeTable,
     answers: keepAnswers(parts.answerer),
+    store: parts.store,
+    now: parts.now,
+    changed: parts.gate.forget,
   };
   addRunRoutes(app, routes);
   addOperationRoutes(app, routes);

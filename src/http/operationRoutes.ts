@@ -1,54 +1,57 @@
 import type { Hono } from "hono";
-import { aboutPermission, may, type Permission } from "../authority/index.ts";
+import { may } from "../authority/index.ts";
 import { hasEnded, type RunQuestion, runIdOf } from "../jobs/index.ts";
 import {
-  type Answer,
+  answerQuestion,
   askQuestion,
-  type Basis,
   badInput,
   inputFieldsOf,
-  type Language,
   OPERATION_NAMES,
   type Operation,
   type OperationName,
   REGISTRY,
 } from "../operations/index.ts";
+import type { Store } from "../store/index.ts";
 import { addressOf } from "./address.ts";
 import type { Answers } from "./answers.ts";
 import { readBody } from "./ask/readBody.ts";
 import { readQuery } from "./ask/readQuery.ts";
+import { changeOnce } from "./change.ts";
 import type { Asked, Known } from "./context.ts";
+import { sayNeeds } from "./problem/sayNeeds.ts";
 import { sendFailure, sendProblem } from "./reply/reply.ts";
-import { sendTold } from "./reply/told.ts";
+import { sendAnswer, sendTold } from "./reply/told.ts";
 import { type RunRoutes, sendAccepted, sendResult } from "./runs/routes.ts";
 
 /** A short question is given up after this, ms. */
 const ANSWER_WITHIN_MS = 30_000;
 
-const sayNeeds = (permission: Permission, language: Language): string =>
-  `${permission}: ${aboutPermission(permission)[language]}`;
-
 /** What the routes of operations stand on. */
 export interface OperationRoutes extends RunRoutes {
   readonly answers: Answers;
+  readonly store: Store | undefined;
+  now(): Date;
+  /** Hears that something kept may have changed. */
+  changed(): void;
 }
 
-/** The question that a request asks: by its query, or by a body. */
-async function readQuestion(
-  c: Asked,
-  name: OperationName,
-  operation: Operation,
-  basis: Basis,
-): Promise<Answer<RunQuestion> | Response> {
+/** What a request asks of an operation: by its query, or by a body; with its text. */
+type ReadInput =
+  | { readonly ok: true; readonly input: Readonly<Record<string, unknown>>; readonly text: string }
+  | { readonly ok: false; readonly response: Response };
+
+async function readInput(c: Asked, name: OperationName, operation: Operation): Promise<ReadInput> {
   if (c.req.method === "POST") {
     const body = await readBody(c);
-    if (!body.ok) return sendProblem(c, body.problem);
-    return askQuestion(name, operation, body.value, c.var.language, basis);
+    return body.ok
+      ? { ok: true, input: body.value, text: body.text }
+      : { ok: false, response: sendProblem(c, body.problem) };
   }
   const query = new URL(c.req.url).searchParams;
   const { input, problems } = readQuery(query, inputFieldsOf(operation), name);
-  if (problems.length > 0) return badInput(problems);
-  return askQuestion(name, operation, input, c.var.language, basis);
+  return problems.length > 0
+    ? { ok: false, response: sendFailure(c, badInput(problems)) }
+    : { ok: true, input, text: "" };
 }
 
 /** Gives a long question's result where there is one; begins its run for those who may. */
@@ -68,17 +71,41 @@ async function answerShort(c: Asked, question: RunQuestion, routes: OperationRou
   return sendTold(c, question.operation as OperationName, told, id, routes.writeTable);
 }
 
+/** Answers from the store, in this thread: it waits for the database and computes next to nothing. */
+async function answerHere(c: Asked, question: RunQuestion, routes: OperationRoutes, store: Store) {
+  const actor = c.var.actor!;
+  const answer = await answerQuestion(question, {
+    now: routes.now,
+    workbench: { actor, store: store.as(actor) },
+  });
+  return sendAnswer(c, question.operation as OperationName, answer, undefined, routes.writeTable);
+}
+
+const methodsOf = ({ changes }: Operation): readonly string[] =>
+  changes ? ["POST"] : ["GET", "HEAD", "POST"];
+
 async function answer(c: Asked, name: OperationName, routes: OperationRoutes): Promise<Response> {
   const operation = (await REGISTRY[name].load()) as Operation;
-  const methods = ["GET", "HEAD", "POST"];
+  const methods = methodsOf(operation);
   if (!methods.includes(c.req.method))
     return sendProblem(c, "wrong_method", {}, { Allow: methods.join(", ") });
-  if (!may(c.var.actor!, "read"))
-    return sendProblem(c, "not_allowed", { detail: sayNeeds("read", c.var.language) });
-  const asked = await readQuestion(c, name, operation, routes.basisOf(c));
-  if (asked instanceof Response) return asked;
+  const { access = "read", effort, changes, needs } = operation;
+  const { actor, language } = c.var;
+  if (!may(actor!, access))
+    return sendProblem(c, "not_allowed", { detail: sayNeeds(access, language) });
+  const read = await readInput(c, name, operation);
+  if (!read.ok) return read.response;
+  // Answers that are sent at once go to whoever asks the same; runs are listed, so each has an owner.
+  const basis = effort === "long" ? routes.basisOf(c) : { ...routes.basisOf(c), scope: "" };
+  const asked = askQuestion(name, operation, read.input, language, basis);
   if (asked.status !== "done") return sendFailure(c, asked);
-  return operation.effort === "long"
+  const { store } = routes;
+  if (needs === "workbench" && store !== undefined) {
+    const here = () => answerHere(c, asked.value, routes, store);
+    if (!changes) return here();
+    return changeOnce(c, read.text, store.as(actor!), () => here().finally(routes.changed));
+  }
+  return effort === "long"
     ? answerLong(c, asked.value, routes)
     : answerShort(c, asked.value, routes);
 }

@@ -8,6 +8,7 @@ export type { BackupSummary } from "./keeping/backup.ts";
 export type { Keeping } from "./keeping/keeping.ts";
 export type { Restored } from "./keeping/restore.ts";
 export type { SoundLedger, Verdict } from "./keeping/verify.ts";
+export { type Claim, KEY_HOURS, type KeptAnswer, type KeptAnswers } from "./keptAnswers.ts";
 export type { Appending, LedgerReading, Ledgers } from "./ledger/ledgers.ts";
 export type { LogEntry, Logs } from "./logs.ts";
 export {

@@ -2,6 +2,7 @@ import type { Actor } from "../authority/index.ts";
 import type { Database } from "./database/database.ts";
 import type { Scope } from "./database/scope.ts";
 import { type Keeping, keepingOn } from "./keeping/keeping.ts";
+import { type KeptAnswers, keptAnswersOn } from "./keptAnswers.ts";
 import type { Bookshelf } from "./ledger/bookshelf.ts";
 import { type Ledgers, ledgersOn } from "./ledger/ledgers.ts";
 import { type Logs, logsOn } from "./logs.ts";
@@ -39,6 +40,7 @@ export interface ScopedStore {
   readonly tables: Editions;
   readonly log: Logs;
   readonly keeping: Keeping;
+  readonly answers: KeptAnswers;
 }
 
 /** The nouns of a store, for an actor. */
@@ -55,4 +57,5 @@ export const scopedOn = (ground: Ground, shelf: Bookshelf): ScopedStore => ({
   tables: editionsOn(ground),
   log: logsOn(ground),
   keeping: keepingOn(ground),
+  answers: keptAnswersOn(ground),
 });

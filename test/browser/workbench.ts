@@ -23,7 +23,7 @@ export async function startWorkbench(): Promise<Workbench> {
   const answerer = openAnswerer();
   const runs = openThreadRuns(openAnswerer(), now, complain);
   const app = createApp({
-    ...{ gate: singleUserGate(), answerer, runs, basis: await readBasis() },
+    ...{ gate: singleUserGate(), answerer, runsOf: () => runs, basis: await readBasis() },
     ...{ writeTable, pages: builtPages(), version: "test", now, complain },
   });
   const outcome = await listen(app, { host: "127.0.0.1", port: 0 });

@@ -25,7 +25,15 @@ export function openTestServer(changes: Partial<Parts> = {}): TestServer {
   const now = () => new Date();
   const runs = openThreadRuns(openAnswerer(), now, complain);
   const app = createApp({
-    ...{ gate: singleUserGate(), answerer, runs, writeTable, pages: undefined, complain, now },
+    ...{
+      gate: singleUserGate(),
+      answerer,
+      runsOf: () => runs,
+      writeTable,
+      pages: undefined,
+      complain,
+      now,
+    },
     basis: { code: "test", edition: "test" },
     version: "0.0.0",
     ...changes,

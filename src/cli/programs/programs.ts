@@ -16,6 +16,13 @@ export const PROGRAMS = {
     },
     load: async () => (await import("./work.ts")).work,
   },
+  serve: {
+    summary: {
+      en: "Serve a team: members sign in, programs come with tokens",
+      ja: "チームに提供する。利用者はサインインし、プログラムはトークンを使う",
+    },
+    load: async () => (await import("./serve.ts")).serve,
+  },
 } as const satisfies Record<string, { readonly summary: Name; load(): Promise<unknown> }>;
 
 /** The name of a program. */

@@ -13,13 +13,12 @@ import type { Stage } from "./program.ts";
 /** Says the first screen's answer, worked out as a run, so that the pages have it at once. */
 export async function sayToday(
   runs: RunList,
-  basis: Omit<Basis, "scope">,
+  basis: Basis,
   { terminal, page }: Stage,
   stopped: AbortSignal,
 ): Promise<void> {
   const operation = (await REGISTRY.today.load()) as unknown as Operation;
-  const whole = { ...basis, scope: "" };
-  const asked = askQuestion("today", operation, {}, page.language, whole);
+  const asked = askQuestion("today", operation, {}, page.language, basis);
   if (asked.status !== "done") return;
   const { id } = await runs.ask(asked.value);
   const progress = beginProgress(terminal, page);

@@ -385,13 +385,19 @@ export const en = {
       no_such_host: (place: string) => `This machine has no address ${place}. Use 127.0.0.1.`,
     },
     address: (address: string) => `The workbench is at ${address}`,
-    howToStop: "Single-user mode: whoever sits at this machine may do everything. Ctrl-C stops.",
-    stopped: "Stopped.",
     workNeedsDatabase:
       "An embedded database belongs to one process: its server works in its own threads, and no other can join. For work on several machines set DATABASE_URL to a PostgreSQL, here and for the server.",
     atWork: (threads: number, code: string) =>
       `At work, ${threads} ${threads === 1 ? "task" : "tasks"} at once, for servers of the same version (${code}). Ctrl-C gives back what is in hand.`,
     givingBack: "Giving back what is in hand.",
+    singleUser: "Single-user mode: whoever sits at this machine may do everything. Ctrl-C stops.",
+    stopping: "Stopping: what is under way is finished or given back.",
+    migrated: (steps: number) =>
+      `The store was brought into shape: ${steps} ${steps === 1 ? "step" : "steps"}.`,
+    needsPublicAddress: (host: string) =>
+      `${host} can be reached from other machines, and passwords must not travel in the clear. Name the address of a proxy that ends TLS with --public-address.`,
+    firstCode: (address: string, code: string) =>
+      `Nobody is a member yet. Make the first administrator within an hour, at ${address}/ with the code ${code}`,
   },
   today: {
     next: "Where next",

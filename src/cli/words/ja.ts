@@ -372,13 +372,18 @@ export const ja: Words = {
         `この機械に ${place} というアドレスはない。127.0.0.1 を使う。`,
     },
     address: (address: string) => `ワークベンチのアドレス: ${address}`,
-    howToStop: "単独利用モード。この機械の前にいる人はすべてを行える。Ctrl-C で止まる。",
-    stopped: "停止した。",
     workNeedsDatabase:
       "埋め込みデータベースは1つのプロセス専用で、そのサーバーが自分のスレッドで作業するため、ほかは加われない。複数の機械で作業するには、サーバーとここの両方で DATABASE_URL に PostgreSQL を設定する。",
     atWork: (threads: number, code: string) =>
       `作業中。同時に${threads}件、同じ版のサーバー（${code}）のため。Ctrl-C で手元の作業を返す。`,
     givingBack: "手元の作業を返す。",
+    singleUser: "単独利用モード。この機械の前にいる人はすべてを行える。Ctrl-C で止まる。",
+    stopping: "停止中。進行中のものは終えるか、列に戻す。",
+    migrated: (steps: number) => `保管庫の形を整えた（${steps}段階）。`,
+    needsPublicAddress: (host: string) =>
+      `${host} は他の機械から届くため、パスワードを平文で送ることになる。TLS を終端するプロキシのアドレスを --public-address で示す。`,
+    firstCode: (address: string, code: string) =>
+      `利用者がまだいない。1時間以内に ${address}/ でこの符号を使い、最初の管理者を作る: ${code}`,
   },
   today: {
     next: "次に",

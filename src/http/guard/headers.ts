@@ -5,7 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
  * What a browser may do with anything sent from here: run what this server sent and nothing else. The
  * solver is WebAssembly in a worker, which `wasm-unsafe-eval` allows and no more.
  */
-export const guardHeaders = (): MiddlewareHandler =>
+export const guardHeaders = (isSecure: boolean): MiddlewareHandler =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
@@ -20,8 +20,8 @@ export const guardHeaders = (): MiddlewareHandler =>
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
     },
-    // Whoever ends TLS before this server says so to browsers; on plain HTTP the header means nothing.
-    strictTransportSecurity: false,
+    // On plain HTTP it means nothing.
+    strictTransportSecurity: isSecure,
     xFrameOptions: "DENY",
     referrerPolicy: "no-referrer",
     crossOriginOpenerPolicy: "same-origin",

@@ -1,7 +1,7 @@
 import type { Answer, Language, OperationName } from "../../operations/index.ts";
 import type { Asked } from "../context.ts";
 import type { Told } from "../threads/told.ts";
-import { formatOf } from "./format.ts";
+import { type Format, formatOf } from "./format.ts";
 import { sendBody, sendFailure, sendProblem } from "./reply.ts";
 
 /** Writes an operation's answer as CSV, units in the header row. */
@@ -15,15 +15,16 @@ async function send(
   c: Asked,
   operation: OperationName,
   answer: { readonly json: () => string; readonly value: () => unknown },
-  tag: string,
+  tag: string | undefined,
   writeTable: TableWriter,
 ): Promise<Response> {
+  const tagAs = (format: Format) => (tag === undefined ? {} : { tag: `${tag}.${format}` });
   const format = formatOf(c.req.header("accept"), ["json", "csv"]);
   if (format === undefined) return sendProblem(c, "not_acceptable");
   if (format === "json")
-    return sendBody(c, { text: answer.json(), type: "application/json", tag: `${tag}.json` });
+    return sendBody(c, { text: answer.json(), type: "application/json", ...tagAs("json") });
   const text = await writeTable(operation, answer.value(), c.var.language);
-  return sendBody(c, { text, type: "text/csv; header=present", tag: `${tag}.csv` });
+  return sendBody(c, { text, type: "text/csv; header=present", ...tagAs("csv") });
 }
 
 /** Sends an answer that came as JSON, or as CSV made of it; `tag` names the answer among all. */
@@ -40,12 +41,12 @@ export async function sendTold(
   return send(c, operation, answer, tag, writeTable);
 }
 
-/** Sends an answer as JSON or CSV. */
+/** Sends an answer as JSON or CSV; without a tag it is named by what it says. */
 export async function sendAnswer(
   c: Asked,
   operation: OperationName,
   answer: Answer<unknown>,
-  tag: string,
+  tag: string | undefined,
   writeTable: TableWriter,
 ): Promise<Response> {
   if (answer.status !== "done") return sendFailure(c, answer);

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { may } from "../../authority/index.ts";
 import type { Run } from "../../jobs/index.ts";
 import { suggest } from "../../model/index.ts";
 import {
@@ -13,6 +14,7 @@ import {
 } from "../../operations/index.ts";
 import { readBody } from "../ask/readBody.ts";
 import type { Asked, Known } from "../context.ts";
+import { sayNeeds } from "../problem/sayNeeds.ts";
 import { readPage, sendPage } from "../reply/page.ts";
 import { sendFailure, sendJson, sendProblem } from "../reply/reply.ts";
 import { sendAnswer, type TableWriter } from "../reply/told.ts";
@@ -49,6 +51,9 @@ export interface RunRoutes {
   readonly writeTable: TableWriter;
 }
 
+const refuseRun = (c: Asked) =>
+  sendProblem(c, "not_allowed", { detail: sayNeeds("run", c.var.language) });
+
 async function startRun(c: Asked, { runsOf, basisOf }: RunRoutes): Promise<Response> {
   const body = await readBody(c);
   if (!body.ok) return sendProblem(c, body.problem);
@@ -80,6 +85,10 @@ export async function sendResult(
   return sendAnswer(c, run.question.operation as OperationName, answer, run.id, writeTable);
 }
 
+/** Whether a run is of the asker's organisation: those of others do not exist for them. */
+const isSeen = (c: Asked, { question }: Run): boolean =>
+  question.scope === c.var.actor?.organisationId;
+
 /** The addresses of long work. */
 export function addRunRoutes(app: Hono<Known>, routes: RunRoutes): void {
   const { runsOf } = routes;
@@ -88,14 +97,17 @@ export function addRunRoutes(app: Hono<Known>, routes: RunRoutes): void {
       const id = c.req.param("id") ?? "";
       const run = await runsOf(c).read(id);
       const says = "GET /api/runs lists what there is; what is asked again is the same run.";
-      return run ? then(c, run) : sendFailure(c, { status: "not_found", kind: "run", id, says });
+      return run && isSeen(c, run)
+        ? then(c, run)
+        : sendFailure(c, { status: "not_found", kind: "run", id, says });
     };
   const tell = (c: Asked, run: Run) => sendJson(c, tellRun(run, c.var.language));
-  app.post("/api/runs", (c) => startRun(c, routes));
+  app.post("/api/runs", (c) => (may(c.var.actor!, "run") ? startRun(c, routes) : refuseRun(c)));
   app.get("/api/runs", async (c) => {
     const page = readPage(c);
     if (page.status !== "done") return sendFailure(c, page);
-    const items = (await runsOf(c).list()).map(({ run, createdAt }) => ({
+    const runs = (await runsOf(c).list()).filter(({ run }) => isSeen(c, run));
+    const items = runs.map(({ run, createdAt }) => ({
       key: keyOfRun({ run, createdAt }),
       ...tellRun(run, c.var.language),
       createdAt,
@@ -105,7 +117,9 @@ export function addRunRoutes(app: Hono<Known>, routes: RunRoutes): void {
   app.get("/api/runs/:id", withRun(tell));
   app.delete(
     "/api/runs/:id",
-    withRun(async (c, run) => tell(c, (await runsOf(c).cancel(run.id)) ?? run)),
+    withRun(async (c, run) =>
+      may(c.var.actor!, "run") ? tell(c, (await runsOf(c).cancel(run.id)) ?? run) : refuseRun(c),
+    ),
   );
   app.get(
     "/api/runs/:id/events",

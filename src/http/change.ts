@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import type { ScopedStore } from "../store/index.ts";
+import type { Asked } from "./context.ts";
+import { sendProblem } from "./reply/reply.ts";
+
+/** Headers of an answer that are sent again with it. */
+const KEPT_HEADERS = ["content-type", "content-language", "etag", "location"];
+
+const fingerprintOf = (c: Asked, text: string): string =>
+  createHash("sha256").update(`${c.req.method} ${c.req.path}\n${text}`).digest("hex");
+
+/**
+ * Makes a change once for the key that it comes with: a repeat gets the first answer again. The key of a
+ * change that was not made, for a fault or a mistake, is given back.
+ */
+export async function changeOnce(
+  c: Asked,
+  text: string,
+  { answers }: Pick<ScopedStore, "answers">,
+  change: () => Promise<Response>,
+): Promise<Response> {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined || !/^[\x21-\x7e]{1,200}$/.test(key)) return sendProblem(c, "no_key");
+  const claim = await answers.claim(key, fingerprintOf(c, text));
+  if (claim.status === "of_another") return sendProblem(c, "key_of_another");
+  if (claim.status === "running") return sendProblem(c, "key_in_use", {}, { "Retry-After": "1" });
+  if (claim.status === "finished") {
+    const { status, body, headers } = claim.answer;
+    return c.body(body, status as 200, { ...headers, "Idempotency-Replayed": "true" });
+  }
+  try {
+    const response = await change();
+    if (!response.ok) {
+      await answers.free(key);
+      return response;
+    }
+    const body = await response.clone().text();
+    const kept = KEPT_HEADERS.flatMap((name) => {
+      const value = response.headers.get(name);
+      return value === null ? [] : [[name, value] as const];
+    });
+    await answers.keep(key, { status: response.status, body, headers: Object.fromEntries(kept) });
+    return response;
+  } catch (error) {
+    await answers.free(key);
+    throw error;
+  }
+}
