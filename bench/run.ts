@@ -3,9 +3,10 @@ import { cli } from "./cli.ts";
 import { contingencies } from "./contingencies.ts";
 import { conditions } from "./measure.ts";
 import { ndfeb } from "./ndfeb.ts";
+import { plan } from "./plan.ts";
 import { synthetic } from "./synthetic.ts";
 
-const BENCHES = [ndfeb, synthetic, cli, contingencies];
+const BENCHES = [ndfeb, synthetic, cli, plan, contingencies];
 
 const wanted = process.argv.slice(2);
 const names = BENCHES.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -123,6 +123,23 @@ describe("what cannot be planned is said before anything is solved", () => {
     [["JP=1e6", "JP=2e6"], /has a budget already/],
   ])("a budget %j is refused", async (budget, says) => {
     expect(await refusal({ budget })).toMatch(says);
+  });
+
+  test("a toolbox of one's own: a folder that is not there, and variants that do not add up", async () => {
+    expect(await refusal({ actions: join(folder, "none") })).toMatch(/actions .*no such folder/);
+    const own = join(folder, "toolbox");
+    cpSync(join(import.meta.dirname, "../../data/actions/ndfeb"), own, { recursive: true });
+    const table = join(own, "variants.csv");
+    writeFileSync(table, readFileSync(table, "utf8").replace(",0.45,", ",0.4,"));
+    expect(await refusal({ actions: own })).toMatch(/value 0.95.*: .*must sum to 1/);
+  });
+
+  test("a decision whose first tonne would come after the plan", async () => {
+    const path = join(folder, "late.yaml");
+    writeFileSync(path, "taken: {jp-toll-seg-jp: 2026-01}\n");
+    expect(await refusal({ done: path, months: 6 })).toMatch(
+      /taken.jp-toll-seg-jp 2026-01: .*due in 2026-10, after .*2026-06/,
+    );
   });
 
   test("a country of which no action is known", async () => {

@@ -63,13 +63,19 @@ export const respond = defineOperation({
     ),
     caution: about(
       z.number(cautionSays).min(0, cautionSays).max(1, cautionSays).default(0),
-      "Weight of the worst fifth of outcomes against the mean, 0 to 1.",
-      "平均に対する最悪2割の重み。0から1。",
+      "Weight of the mean of the worst fifth of outcomes (CVaR) against the mean of all, 0 to 1.",
+      "全体の平均に対する、最悪2割の平均（CVaR）の重み。0から1。",
+    ),
+    actions: about(
+      z.string().min(1).optional(),
+      "Folder of a toolbox of your own: actions, their terms, and variants. Default: the one that ships.",
+      "自分の対策のフォルダ（対策、その数値、展開）。省略時は同梱のもの。",
+      "tables",
     ),
     done: about(
       z.string().optional(),
-      "File (YAML) of what was decided (taken), refused (refused) and seen (observed) so far.",
-      "これまでの決定(taken)・却下(refused)・観測(observed)の YAML ファイル。",
+      "File (YAML) of what was decided (taken), refused and observed so far, and of stocks now.",
+      "これまでの決定(taken)・却下(refused)・観測(observed)・現在の在庫(stocks)の YAML ファイル。",
       "document",
     ),
   }),
@@ -96,20 +102,23 @@ export const respond = defineOperation({
     const scenario = found.value;
     const opened = await openChain(scenario.chain, undefined, effects);
     if (opened.status !== "done") return opened;
-    const { chain, folder } = opened.value;
-    const vantage = checkVantage(chain, input.seenFrom);
+    const { folder } = opened.value;
+    let { chain } = opened.value;
+    const vantage = checkVantage(chain, input.seenFrom, "respond");
     if (vantage.status !== "done") return vantage;
-    const toolbox = await readActions(chain);
+    const toolbox = await readActions(chain, input.actions);
     if (!toolbox.ok) return badInput(toolbox.problems);
     const from = monthOf(input.from ?? scenario.starts);
     const months = monthsFrom(from, input.months ?? scenario.months);
     let actions: readonly Action[] = toolbox.value.actions;
     let taken: ReadonlyMap<string, Month> = new Map();
     if (input.done !== undefined) {
+      const now = { actions, holdings: chain.holdings, from, monthCount: months.length };
       const text = await effects.readText(input.done);
-      const read = text.ok ? readAlreadyDone(text.value, input.done, actions, from) : text;
+      const read = text.ok ? readAlreadyDone(text.value, input.done, now) : text;
       if (!read.ok) return badInput(read.problems);
       ({ actions, taken } = read.value);
+      chain = { ...chain, holdings: read.value.holdings };
     }
     const acting = new Set(actions.map(({ party }) => party));
     const idle = input.seenFrom.find((country) => !acting.has(country));

@@ -57,12 +57,13 @@ const MODEL_ASSUMPTIONS: readonly Name[] = [
 export function checkVantage(
   chain: Chain,
   seenFrom: readonly string[],
+  where = "stress",
 ): Answer<ReadonlySet<string>> {
   const users = new Set([...chain.demands.values()].map(({ country }) => country));
   for (const id of seenFrom)
     if (!users.has(id))
       return badField(
-        "stress",
+        where,
         "seenFrom",
         id,
         `No demand of the chain ${chain.id} is there. ${suggest(id, users)}`,

@@ -45,6 +45,24 @@ test.each([
   expect(replay.audit.clean).toBe(false);
 });
 
+test("an action that makes an element from nothing is found", async () => {
+  const { run, trajectory, plan } = await planned();
+  const doubled = plan.map((one) => ({
+    ...one,
+    streams: one.streams.map(({ stream, tonnes }) => ({
+      tonnes,
+      stream: {
+        ...stream,
+        moves: stream.moves.map((move) => ({ ...move, rate: move.rate > 0 ? 2 : move.rate })),
+      },
+    })),
+  }));
+  // 15 t of oxide leave Malaysia in a month and 30 t arrive; what leaves a store is not made.
+  const { contained } = replayPlan(run, trajectory, doubled).worst;
+  expect(contained).toMatchObject({ where: "buy" });
+  expect(contained.amount).toBeCloseTo(15 * (1 - 1e-3), 6);
+});
+
 test("an overdrawn budget is found", async () => {
   const { run, trajectory, plan } = await planned();
   // 60 t at 100 USD and 45 t at 50 USD are 8,250 USD.

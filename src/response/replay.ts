@@ -12,7 +12,15 @@ import type { Budgets } from "./planModel.ts";
 import { type Scheduled, spentOn, tonnesByMonth } from "./schedule.ts";
 
 /** What a plan may not do, beside what no response may do (`LAWS`). */
-export const PLAN_LAWS = ["start", "rate", "limit", "holding", "aboard", "budget"] as const;
+export const PLAN_LAWS = [
+  "start",
+  "rate",
+  "limit",
+  "holding",
+  "aboard",
+  "budget",
+  "contained",
+] as const;
 
 /** The name of a law of plans. */
 export type PlanLaw = (typeof PLAN_LAWS)[number];
@@ -70,8 +78,10 @@ export function replayPlan(
       see("rate", action.id, t, tonnes - mostOf(run, action.rate));
       see("limit", action.id, t, total - mostOf(run, action.limit));
     });
-    for (const { stream, tonnes } of streams)
+    for (const { stream, tonnes } of streams) {
+      const made = madeFromNothing(run, stream);
       tonnes.forEach((amount, t) => {
+        see("contained", action.id, t, made * amount);
         see("rate", action.id, t, Math.max(-amount, amount - stream.upper[t]!));
         if (stream.speeds !== undefined)
           see("aboard", action.id, t, amount - (trajectory.flow.get(stream.speeds)?.[t] ?? 0));
@@ -88,6 +98,7 @@ export function replayPlan(
           added.set(node, series);
         }
       });
+    }
   }
   seeHoldings(run, schedule, months, see);
   for (const [party, own] of Map.groupBy(schedule, ({ action }) => action.party)) {
@@ -99,6 +110,30 @@ export function replayPlan(
   const audit = auditTrajectory(run, trajectory, undefined, added);
   const clean = audit.clean && PLAN_LAWS.every((law) => worst[law].amount <= TOLERANCE);
   return { worst, audit, deliveries, clean };
+}
+
+/** Rounding of recipes, as a share of what goes in. */
+const RECIPE_ROUNDING = 1e-3;
+
+/**
+ * Tonnes of an element that a tonne of a stream brings beyond what it takes, the worst of all elements.
+ * What comes out of a store, or is gathered from use, takes from no node.
+ */
+function madeFromNothing({ chain }: Run, { moves }: Stream): number {
+  if (!moves.some(({ rate }) => rate < 0)) return 0;
+  const contentOf = (node: string, element: string) =>
+    chain.commodities.get(node.slice(0, node.lastIndexOf("@")))?.content.get(element)?.value ?? 0;
+  let most = 0;
+  for (const element of chain.elements) {
+    let [taken, brought] = [0, 0];
+    for (const { node, rate } of moves) {
+      const contained = rate * contentOf(node, element);
+      if (contained > 0) brought += contained;
+      else taken -= contained;
+    }
+    most = Math.max(most, brought - taken * (1 + RECIPE_ROUNDING));
+  }
+  return most;
 }
 
 /** A programme frees what its demand would have used of the wanted good. */

@@ -5,13 +5,16 @@ import {
   type Action,
   type ActionTerm,
   type Figure,
+  type Holding,
   type Problem,
   type Reading,
   suggest,
 } from "../../model/index.ts";
-import { type Month, parseMonth } from "../../units/index.ts";
+import { addMonths, formatMonth, type Month, parseMonth } from "../../units/index.ts";
 
 const monthSays = "Write the month of the decision, as 2026-03.";
+
+const amount = z.number("Write a number.").min(0, "Write 0 or more.");
 
 const schema = z.strictObject({
   taken: z
@@ -21,12 +24,8 @@ const schema = z.strictObject({
     )
     .default({}),
   refused: z.array(z.string()).default([]),
-  observed: z
-    .record(
-      z.string(),
-      z.partialRecord(z.enum(ACTION_TERMS), z.number("Write a number.").min(0, "Write 0 or more.")),
-    )
-    .default({}),
+  observed: z.record(z.string(), z.partialRecord(z.enum(ACTION_TERMS), amount)).default({}),
+  stocks: z.record(z.string(), amount).default({}),
 });
 
 /** What has happened to a plan so far. */
@@ -35,9 +34,20 @@ export interface AlreadyDone {
   readonly actions: readonly Action[];
   /** Actions that are decided, by id, and in which month. */
   readonly taken: ReadonlyMap<string, Month>;
+  /** Stocks as they are now, by holding. */
+  readonly holdings: ReadonlyMap<string, Holding>;
 }
 
-const observe = (figure: Figure | undefined, value: number, at: Action["at"]): Figure => ({
+/** What an account of what was done is laid over. */
+export interface Now {
+  readonly actions: readonly Action[];
+  readonly holdings: ReadonlyMap<string, Holding>;
+  /** First month of the plan. */
+  readonly from: Month;
+  readonly monthCount: number;
+}
+
+const observe = (figure: Figure | undefined, value: number, at: Figure["at"]): Figure => ({
   ...{ unit: "", basis: "", period: "observed", source: "observed", note: "", at },
   ...figure,
   ...{ value, low: value, high: value, quality: "reported" as const },
@@ -45,14 +55,13 @@ const observe = (figure: Figure | undefined, value: number, at: Action["at"]): F
 
 /**
  * Reads what was done and what was seen, and lays it over the toolbox: what is decided stays decided
- * and is nearer to its first tonne, what was refused is gone, what was observed replaces what was
- * assumed.
+ * and is nearer to its first tonne, what was refused is gone, what was observed, of actions and of
+ * stocks, replaces what was assumed.
  */
 export function readAlreadyDone(
   text: string,
   where: string,
-  actions: readonly Action[],
-  from: Month,
+  { actions, holdings, from, monthCount }: Now,
 ): Reading<AlreadyDone> {
   const refuse = (field: string, value: string, says: string): Problem => ({
     where,
@@ -73,7 +82,7 @@ export function readAlreadyDone(
       ok: false,
       problems: parsed.error.issues.map(({ path, message }) => refuse(path.join("."), "", message)),
     };
-  const { taken, refused, observed } = parsed.data;
+  const { taken, refused, observed, stocks } = parsed.data;
   const ids = new Set(actions.map(({ id }) => id));
   const problems = [...Object.keys(taken), ...refused, ...Object.keys(observed)]
     .filter((id) => !ids.has(id))
@@ -81,6 +90,9 @@ export function readAlreadyDone(
   for (const [id, month] of Object.entries(taken))
     if (parseMonth(month)! > from)
       problems.push(refuse(`taken.${id}`, month, "This is after the first month of the plan."));
+  for (const id of Object.keys(stocks))
+    if (!holdings.has(id))
+      problems.push(refuse("stocks", id, `No such holding. ${suggest(id, holdings.keys())}`));
   if (problems.length > 0) return { ok: false, problems };
   const decided = new Map(Object.entries(taken).map(([id, month]) => [id, parseMonth(month)!]));
   const laid = actions
@@ -101,5 +113,23 @@ export function readAlreadyDone(
         start: { ...now.start, value: less(value), low: less(low), high: less(high) },
       };
     });
-  return { ok: true, value: { actions: laid, taken: decided } };
+  for (const { id, start } of laid) {
+    const month = decided.get(id);
+    if (month === undefined || (start?.value ?? 0) < monthCount) continue;
+    const due = formatMonth(addMonths(from, Math.round(start!.value)));
+    const last = formatMonth(addMonths(from, monthCount - 1));
+    const says = `Its first tonne is due in ${due}, after the last month of the plan, ${last}. Leave it out, or plan for ${Math.round(start!.value) + 1} months or more (--months).`;
+    problems.push(refuse(`taken.${id}`, formatMonth(month), says));
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const now = new Map(
+    [...holdings].map(([id, one]) => {
+      const tonnes = stocks[id];
+      return [
+        id,
+        tonnes === undefined ? one : { ...one, stock: observe(one.stock, tonnes, one.at) },
+      ];
+    }),
+  );
+  return { ok: true, value: { actions: laid, taken: decided, holdings: now } };
 }

@@ -38,7 +38,7 @@ export function readBudgets(
     if (cheapest && usd < dearest(cheapest))
       return refuse(
         one,
-        `This pays for no action of ${party}: the cheapest, ${cheapest.id}, takes up to ${dearest(cheapest)} USD to decide.`,
+        `This pays for no action of ${party}: the cheapest, ${cheapest.id}, takes up to ${dearest(cheapest)} USD to decide. Write at least that, or leave ${party} out for no limit.`,
       );
     const sunk = own
       .filter(({ id }) => taken.has(id))

@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type Action,
@@ -40,15 +40,18 @@ export interface Toolbox {
 const ROUNDING = 1e-9;
 
 /** Reads the actions and variants for a chain, and checks every id in them against it. */
-export async function readActions(
-  chain: Chain,
-  folder: string = join(DATA_FOLDER, "actions", chain.id),
-): Promise<Reading<Toolbox>> {
+export async function readActions(chain: Chain, own?: string): Promise<Reading<Toolbox>> {
+  const folder = own ?? join(DATA_FOLDER, "actions", chain.id);
   const problems: Problem[] = [];
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
-    const known = await readdir(join(DATA_FOLDER, "actions"));
-    const says = `No actions are known for this chain. ${suggest(chain.id, known)}`;
-    return { ok: false, problems: [{ where: "actions", field: "chain", value: chain.id, says }] };
+    const says =
+      own === undefined
+        ? `No actions are known for the chain ${chain.id}. Give a folder of your own (--actions).`
+        : `There is no such folder. Give one with ${Object.values(ACTION_TABLES)
+            .map(({ file }) => file)
+            .join(", ")}.`;
+    const value = own ?? chain.id;
+    return { ok: false, problems: [{ where: "respond", field: "actions", value, says }] };
   }
   const { actions, terms, variants } = ACTION_TABLES;
   const rows = {
