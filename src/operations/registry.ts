@@ -147,6 +147,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./riskHindcast.ts")).riskHindcast,
   },
+  "stockpile size": {
+    summary: {
+      en: "Size stocks: how much, in which form, where, alone and together, and who pays",
+      ja: "備蓄の規模を決める。量・形態・場所、単独と共同、費用の分担",
+    },
+    load: async () => (await import("./stockpileSize.ts")).stockpileSize,
+  },
   "stockpile post": {
     summary: {
       en: "Post acts to a stockpile ledger, all or none, each once",

@@ -54,7 +54,7 @@ function shuffled(count: number, random: () => number): number[] {
 }
 
 /**
- * Draws crises: as many of each hit, each with the same part of its probability, stratified in length and
+ * Draws crises, `count` or a few more: as many of each hit, each with the same part of its probability, stratified in length and
  * severity (Latin hypercube: McKay, Beckman and Conover 1979, Technometrics 21(2)). The draw of a hit
  * depends on the seed, its id and the count alone.
  */
@@ -63,7 +63,7 @@ export function drawCrises(hits: readonly Hit[], count: number, seed: number): r
   return hits.flatMap(({ id, probability, scenarios, duration }, hit): Crisis[] => {
     if (scenarios.length === 0)
       return [{ hit, months: 0, severity: 0, probability: probability.value }];
-    const own = Math.max(1, Math.floor(count / real));
+    const own = Math.ceil(count / real);
     const random = randomStream(seed, id);
     const order = shuffled(own, random);
     return order.map((stratum, k) => ({

@@ -11,6 +11,7 @@
 export {
   type FrontierPoint,
   frontierOf,
+  type Supposed,
   type Supposition,
   suppose,
   type UsdRange,
@@ -36,6 +37,7 @@ export { type SizeRange, sizeRanges } from "./ranges.ts";
 export { type RecourseTask, solveRecourse } from "./recourse.ts";
 export type { Caution } from "./riskWeights.ts";
 export {
+  costAt,
   type ReportSizing,
   type SizedCoalition,
   type SizedGame,

@@ -1,10 +1,11 @@
+import type { Chain } from "../model/index.ts";
 import { USD_PER_COST_UNIT } from "../network/index.ts";
 import { type CostGame, gameOf } from "../stockpile/index.ts";
 import type { Scenarios } from "./crisis.ts";
 import { type Evaluator, openEvaluator } from "./evaluator.ts";
 import { minimise, type Sizes, type SizingQuestion } from "./minimise.ts";
 import { type Programme, programmeOf } from "./programme.ts";
-import type { Caution } from "./riskWeights.ts";
+import { type Caution, riskWeights, weighed } from "./riskWeights.ts";
 import { type SizingSolver, solvePoints } from "./solving.ts";
 import { openSizing, type SizingSetup } from "./wholeMarket.ts";
 
@@ -39,6 +40,10 @@ export interface SizedGame {
   readonly coalitions: readonly (SizedCoalition | undefined)[];
   /** What each pays a year, keeping and crises together, USD. */
   readonly game: CostGame;
+  /** What the coalition of all pays with the sizes that each chose alone, once stocks are shared, USD. */
+  readonly sharedUsd: number;
+  /** A coalition sized again, where its users' losses are valued otherwise. */
+  revalued(coalition: SizedCoalition, chain: Chain): Promise<SizedCoalition>;
 }
 
 /** The terms of a coalition, in the unit of its programme. */
@@ -102,36 +107,76 @@ export async function sizeCoalitions(
   const { candidates, partners } = setup;
   const points = await solvePoints(solver, scenarios, (done, all) => report("markets", done, all));
   const { sizing, part } = openSizing(setup);
-  const coalitions = new Array<SizedCoalition | undefined>(1 << partners.length).fill(undefined);
-  const masks = Array.from(coalitions.keys()).slice(1);
-  const sizeOf = (mask: number) => partners.filter((_, k) => (mask >> k) & 1).length;
-  masks.sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
-  for (const [done, mask] of masks.entries()) {
-    const members = partners.filter((_, k) => (mask >> k) & 1);
-    report("coalition", done, masks.length, members.join("+"));
-    const programme = programmeOf(sizing, candidates, partners, part, points, members);
-    const evaluator = openEvaluator(programme, scenarios.all, solver.recourses, (solves) =>
-      report("coalition", done, masks.length, `${members.join("+")}, ${solves}`),
-    );
+  const programmeFor = (from: typeof sizing, members: readonly string[]) =>
+    programmeOf(from, candidates, partners, part, points, members);
+  const sized = async (
+    programme: Programme,
+    conditions: SizingConditions,
+    startOf: () => readonly Float64Array[],
+    tell: (solves: number) => void,
+  ): Promise<SizedCoalition> => {
+    const evaluator = openEvaluator(programme, scenarios.all, solver.recourses, tell);
     const none = new Float64Array(programme.stocks.length);
     await evaluator.complete(none);
     const floor = evaluator.answer(none, { a: 0, b: 0, weight: 0 }).objective;
-    // Each way of leaving one partner out: with theirs, all splits are covered step by step.
-    const start =
-      members.length < 2
-        ? []
-        : partners.flatMap((_, k) => {
-            const rest = mask & ~(1 << k);
-            if (rest === mask || (members.length === 2 && rest > mask - rest)) return [];
-            return [together([coalitions[rest]!, coalitions[mask & (1 << k)]!], programme)];
-          });
-    const question = questionOf(setup, programme, scenarios, terms, floor, start);
+    const question = questionOf(setup, programme, scenarios, conditions, floor, startOf());
     const found = await minimise(evaluator, question);
-    coalitions[mask] = { members, programme, evaluator, question, found };
+    await evaluator.complete(found.sizes);
+    return { members: programme.members, programme, evaluator, question, found };
+  };
+  const coalitions = new Array<SizedCoalition | undefined>(1 << partners.length).fill(undefined);
+  const masks = Array.from(coalitions.keys()).slice(1);
+  const membersOf = (mask: number) => partners.filter((_, k) => (mask >> k) & 1);
+  masks.sort((a, b) => membersOf(a).length - membersOf(b).length || a - b);
+  for (const [done, mask] of masks.entries()) {
+    const members = membersOf(mask);
+    const programme = programmeFor(sizing, members);
+    // Each way of leaving one partner out: step by step that covers every split.
+    const startOf = () =>
+      partners.flatMap((_, k) => {
+        const rest = mask & ~(1 << k);
+        if (rest === mask || rest === 0) return [];
+        return [together([coalitions[rest]!, coalitions[1 << k]!], programme)];
+      });
+    coalitions[mask] = await sized(programme, terms, startOf, (solves) =>
+      report("coalition", done, masks.length, `${members.join("+")}: ${solves}`),
+    );
   }
   const game = gameOf(partners, (members) => {
     const mask = members.reduce((sum, id) => sum | (1 << partners.indexOf(id)), 0);
     return coalitions[mask]!.found.high * USD_PER_COST_UNIT;
   });
-  return { scenarios, coalitions, game };
+  const everyone = coalitions.at(-1)!;
+  const apart = together(
+    partners.map((_, k) => coalitions[1 << k]!),
+    everyone.programme,
+  );
+  return {
+    scenarios,
+    coalitions,
+    game,
+    sharedUsd: costAt(everyone, apart),
+    revalued(coalition, chain) {
+      const programme = programmeFor(openSizing({ ...setup, chain }).sizing, coalition.members);
+      const named = { ...programme, id: `${programme.id}, revalued` };
+      const conditions = { ...terms, gap: Math.max(terms.gap, REVALUED_GAP) };
+      return sized(
+        named,
+        conditions,
+        () => [coalition.found.sizes],
+        () => {},
+      );
+    },
+  };
+}
+
+/** Gap at which a coalition that is sized again is close enough, share. */
+const REVALUED_GAP = 0.02;
+
+/** What a coalition pays a year with some sizes at the most, by what is known so far, USD. */
+export function costAt({ evaluator, question }: SizedCoalition, sizes: Float64Array): number {
+  const { high } = evaluator.bracket(sizes);
+  const weights = riskWeights(high, question.probabilities, question.caution);
+  const cost = weighed(question.cost, sizes) + weighed(weights, high) - question.floor;
+  return cost * USD_PER_COST_UNIT;
 }

@@ -2,6 +2,7 @@ import { formatPercent } from "../../units/index.ts";
 import { roundBelow } from "../page/chart.ts";
 import { wrap } from "../page/displayWidth.ts";
 import type { Page } from "../page/page.ts";
+import { escapeText, text } from "../page/svg.ts";
 import {
   type CurveLine,
   headLine,
@@ -36,13 +37,6 @@ const LOOKS = {
 
 const lookOf = ({ response, stocks }: CurveLine): string =>
   LOOKS[response === "frozen" ? "frozen" : stocks];
-
-const escapeText = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-/** A line of text at a place; `more` are attributes. */
-const text = (x: number, y: number, content: string, more = ""): string =>
-  `<text x="${x}" y="${y}"${more === "" ? "" : ` ${more}`}>${escapeText(content)}</text>`;
 
 /** Lines of text one under another, from a height downwards. */
 const textLines = (lines: readonly string[], y: number, more = ""): string[] =>

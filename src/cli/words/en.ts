@@ -1,5 +1,6 @@
 import { ledgerEn } from "./ledgerEn.ts";
 import { policyEn } from "./policyEn.ts";
+import { sizingEn } from "./sizingEn.ts";
 
 /** The words of the command line in English. Names of things come from the data, not from here. */
 export const en = {
@@ -370,6 +371,7 @@ export const en = {
   },
   ledger: ledgerEn,
   policy: policyEn,
+  sizing: sizingEn,
   noAnswerToWrite: (name: string) =>
     `${name} gives no answer to write. "coercivity today --json" gives the first screen's.`,
   seconds: (count: string) => `${count} s`,

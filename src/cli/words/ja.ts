@@ -1,6 +1,7 @@
 import type { Words } from "./en.ts";
 import { ledgerJa } from "./ledgerJa.ts";
 import { policyJa } from "./policyJa.ts";
+import { sizingJa } from "./sizingJa.ts";
 
 /** コマンドラインの言葉（日本語）。ものの名前はデータにある。 */
 export const ja: Words = {
@@ -356,6 +357,7 @@ export const ja: Words = {
   },
   ledger: ledgerJa,
   policy: policyJa,
+  sizing: sizingJa,
   noAnswerToWrite: (name: string) =>
     `${name} には書き出す回答がない。最初の画面の回答は "coercivity today --json" で得る。`,
   seconds: (count: string) => `${count}秒`,
