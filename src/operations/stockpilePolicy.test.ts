@@ -52,6 +52,12 @@ test("the best rule costs no more than any rule of thumb, beyond what chance exp
   for (const { moreUsd } of policy.rules)
     expect(moreUsd.mean).toBeGreaterThanOrEqual(-moreUsd.halfWidth);
   const [best] = policy.rules;
+  for (const { costUsd, expectedUsd } of policy.rules) {
+    // Twice the half-width is nearly four standard errors; what a run leaves out weighs 2%.
+    const off = Math.abs(costUsd.mean - expectedUsd);
+    expect(off).toBeLessThan(2 * costUsd.halfWidth + 0.02 * expectedUsd);
+    expect(expectedUsd).toBeGreaterThanOrEqual(best!.expectedUsd - policy.errorUsd);
+  }
   expect(best!.priceUsdPerKg).toBeGreaterThan(policy.states[0]!.priceUsdPerKg);
   expect(policy.rules.at(-1)!.priceUsdPerKg).toBeNull();
 });

@@ -158,8 +158,8 @@ const tellPartners = (
 
 /** How rules fare on the same runs. */
 const tellRules = (rules: readonly Compared[]): PolicyOutput["rules"] =>
-  rules.map(({ rule, days, cost, more, lost, boughtKg, priceUsdPerKg }) => ({
-    ...{ rule, days: days ?? null },
+  rules.map(({ rule, days, cost, expectedUsd, more, lost, boughtKg, priceUsdPerKg }) => ({
+    ...{ rule, days: days ?? null, expectedUsd },
     costUsd: tellEstimate(cost),
     moreUsd: tellEstimate(more),
     lostUsd: tellEstimate(lost),

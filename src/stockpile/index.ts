@@ -68,7 +68,7 @@ export {
   type Worth,
   worthOf,
 } from "./policy/decisionProcess.ts";
-export { bestFill, type FillPlan, type FillRule, targetOf } from "./policy/fill.ts";
+export { bestFill, expectedCost, type FillPlan, type FillRule, targetOf } from "./policy/fill.ts";
 export type { FillTerms, MarketState, UseTier } from "./policy/market.ts";
 export { bestInTurns, bestTogether, type Pair } from "./policy/partners.ts";
 export { fixedStock, noStock, priceTrigger } from "./policy/rulesOfThumb.ts";

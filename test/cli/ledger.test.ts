@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -127,6 +127,25 @@ describe("post", () => {
     expect((await post(OPEN)).code).toBe(0);
   });
 
+  test("of several programs that post at once, what each was told is what the journal holds", async () => {
+    await post(OPEN);
+    const ends = await Promise.all(
+      Array.from({ length: 4 }, async (_, k) => {
+        const file = join(folder, `acts-${k}.yaml`);
+        writeFileSync(file, receive(`p${k}`, k + 1));
+        const line = [join(ROOT, "src/cli/main.ts"), "stockpile", "post", journal, file];
+        const child = spawn(process.execPath, line, { stdio: "ignore" });
+        return new Promise<number>((resolve) => child.once("close", (code) => resolve(code ?? -1)));
+      }),
+    );
+    for (const code of ends) expect([STATUSES.done.exit, STATUSES.refused.exit]).toContain(code);
+    expect(ends).toContain(STATUSES.done.exit);
+    const told = ends.flatMap((code, k) => (code === STATUSES.done.exit ? [`lot-p${k}`] : []));
+    const { lots } = (await ask("holds")) as OutputOf<"stockpile holds">;
+    expect(lots.map(({ lot }) => lot).sort()).toEqual(told);
+    expect(existsSync(`${journal}.lock`)).toBe(false);
+  });
+
   test("a path that cannot be is named with its cure", async () => {
     journal = join(folder, "none", "stock.jsonl");
     const ran = await post(OPEN);
@@ -168,6 +187,16 @@ describe("a journal that is not whole", () => {
     expect(ran.out).toContain(says);
     expect(readFileSync(journal, "utf8").split("\n")).toHaveLength(4);
     expect(await ask("verify")).toMatchObject({ acts: 3, inStoreKilograms: "570", torn: null });
+  });
+
+  test("stopped anywhere within a file of acts, it is made whole by posting the file again", async () => {
+    const whole = readFileSync(EXAMPLE_JOURNAL);
+    for (const share of [0, 0.1, 0.37, 0.5, 0.83, 0.999, 1]) {
+      writeFileSync(journal, whole.subarray(0, Math.floor(share * whole.length)));
+      const ran = await coercivity(["stockpile", "post", journal, EXAMPLE_ACTS]);
+      expect([share, ran.code, ran.err]).toEqual([share, 0, ""]);
+      expect([share, readFileSync(journal).equals(whole)]).toEqual([share, true]);
+    }
   });
 
   test("changed in the middle, the first act that does not fit is named, and nothing is written", async () => {
@@ -290,7 +319,7 @@ test.each(["en", "ja"])("every answer fits 80 columns in %s", async (language) =
     ["history", ...at],
     ["verify", ...at],
     ["allocate", "60", "a=10@1,b=40@2", "--language", language],
-    ["policy", "--runs", "20", "--language", language],
+    ["policy", "--runs", "20", "--most-days", "90", "--language", language],
   ]) {
     const { out, err, code } = await coercivity(["stockpile", ...line]);
     expect([line[0], code, err]).toEqual([line[0], 0, ""]);

@@ -1,6 +1,7 @@
 import {
   type Estimate,
   estimate,
+  expectedCost,
   type FillPlan,
   type FillRule,
   type FillTerms,
@@ -37,6 +38,8 @@ export interface Compared {
   /** Days that a rule of thumb fills up to; undefined for the others. */
   readonly days: number | undefined;
   readonly cost: Estimate;
+  /** Cost over an endless run, solved for, not simulated. */
+  readonly expectedUsd: number;
   /** Cost beyond that of the best rule, run by run. */
   readonly more: Estimate;
   readonly lost: Estimate;
@@ -85,7 +88,7 @@ export function comparePolicies(
   return rules.map(({ rule, days, follow }) => {
     const outcomes = rule === "best" ? best : outcomesOf(follow);
     return {
-      ...{ rule, days, ...purchases(outcomes) },
+      ...{ rule, days, expectedUsd: expectedCost(terms, follow), ...purchases(outcomes) },
       cost: estimate(outcomes.map(({ costUsd }) => costUsd)),
       more: estimate(outcomes.map(({ costUsd }, run) => costUsd - best[run]!.costUsd)),
       lost: estimate(outcomes.map(({ lostUsd }) => lostUsd)),

@@ -86,6 +86,9 @@ export const policyOutput = z.object({
         rule: z.enum(RULE_NAMES).describe("Rule of filling and releasing."),
         days: z.number().nullable().describe("Days that a rule of thumb fills up to, or null."),
         costUsd: mean("Discounted cost, USD"),
+        expectedUsd: z
+          .number()
+          .describe("Discounted cost of an endless run, USD: solved for, not simulated."),
         moreUsd: mean("Cost beyond the best rule's on the same runs, USD"),
         lostUsd: mean("Discounted value of what users go without, USD"),
         ...purchases,

@@ -17,7 +17,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test.each(["dy-oxide", "tb-oxide"])(
+test.each(["dy-oxide", "tb-oxide", "ndpr-oxide"])(
   "the shipped figures of %s are whole, each with a source",
   async (id) => {
     const figures = trust(await readPolicy(chain, id));

@@ -3,6 +3,7 @@ import {
   type DecisionProcess,
   type Solution,
   solveProcess,
+  worthOf,
 } from "./decisionProcess.ts";
 import { type FillTerms, periodCost } from "./market.ts";
 
@@ -85,6 +86,20 @@ export function bestFill(terms: FillTerms): FillPlan {
     errorUsd: error,
     rounds,
   };
+}
+
+/** The choices that a rule makes, by number, in the order of the states of the process. */
+export const policyOfRule = (terms: FillTerms, rule: FillRule): number[] =>
+  terms.states.flatMap((_, market) =>
+    range(0, terms.stepsMost).map((level) =>
+      changesAt(terms, market, level).indexOf(rule(market, level)),
+    ),
+  );
+
+/** What a rule costs over an endless run, from an empty stock in the first state on. */
+export function expectedCost(terms: FillTerms, rule: FillRule): number {
+  const process = processOf(terms);
+  return worthOf(process, policyOfRule(terms, rule), errorFor(process)).cost[0]!;
 }
 
 /**

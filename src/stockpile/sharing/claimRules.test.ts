@@ -79,15 +79,6 @@ describe.each(Object.entries(CLAIM_RULES))("%s", (_, rule: ClaimRule) => {
     });
   });
 
-  test("is consistent: some leave with their shares, the others divide the rest as before", () => {
-    always(({ amount, claims }) => {
-      const shares = rule(amount, claims);
-      const staying = claims.slice(0, Math.ceil(claims.length / 2));
-      const theirs = shares.slice(0, staying.length);
-      expect(rule(sum(theirs), staying)).toEqual(near(theirs));
-    });
-  });
-
   test("more to divide takes nothing from anyone", () => {
     always(({ amount, claims }) => {
       const before = rule(amount, claims);
