@@ -13,6 +13,8 @@ export const ROOMS = [
   { id: "today", path: "/", key: "t", group: "see" },
   { id: "map", path: "/map", key: "m", group: "see" },
   { id: "data", path: "/data", key: "d", group: "see" },
+  { id: "vulnerability", path: "/vulnerability", key: "v", group: "ask" },
+  { id: "curve", path: "/curve", key: "c", group: "ask" },
 ] as const satisfies readonly Room[];
 
 /** The groups of rooms, in the order of the navigation. */

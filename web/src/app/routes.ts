@@ -1,7 +1,9 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { curveAddress } from "../features/curve/address.ts";
 import { dataAddress } from "../features/data/address.ts";
 import { mapAddress } from "../features/map/address.ts";
 import { todayAddress } from "../features/today/address.ts";
+import { vulnerabilityAddress } from "../features/vulnerability/address.ts";
 import { BadAddress } from "./BadAddress.tsx";
 import { Lost } from "./Lost.tsx";
 import { Shell } from "./Shell.tsx";
@@ -35,5 +37,24 @@ const data = createRoute({
   component: lazyRouteComponent(() => import("../features/data/DataRoom.tsx"), "DataRoom"),
 });
 
+const vulnerability = createRoute({
+  getParentRoute,
+  path: "/vulnerability",
+  validateSearch: vulnerabilityAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(
+    () => import("../features/vulnerability/VulnerabilityRoom.tsx"),
+    "VulnerabilityRoom",
+  ),
+});
+
+const curve = createRoute({
+  getParentRoute,
+  path: "/curve",
+  validateSearch: curveAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(() => import("../features/curve/CurveRoom.tsx"), "CurveRoom"),
+});
+
 /** Every page. */
-export const routeTree = root.addChildren([today, map, data]);
+export const routeTree = root.addChildren([today, map, data, vulnerability, curve]);

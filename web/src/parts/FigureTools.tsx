@@ -3,8 +3,9 @@ import { useWords } from "../words/useWords.ts";
 import { linkTo } from "./address.ts";
 import { csvOf, type FigureData } from "./csv.ts";
 import { download } from "./download.ts";
+import { FigureTable } from "./FigureTable.tsx";
 
-/** The three buttons of a figure: its data as CSV, its method, its address. */
+/** The buttons of a figure: its data as CSV and as a table, its method, its address. */
 export function FigureTools({
   title,
   data,
@@ -15,7 +16,8 @@ export function FigureTools({
   readonly method: ReactNode;
 }) {
   const words = useWords();
-  const [isOpen, setOpen] = useState(false);
+  const [open, setOpen] = useState<"table" | "method">();
+  const turn = (one: "table" | "method") => setOpen(open === one ? undefined : one);
   const [said, say] = useState("");
   const save = () => {
     const file = `${data.file}.csv`;
@@ -39,14 +41,17 @@ export function FigureTools({
         >
           {words.figure.data}
         </button>
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-label={nameOf(words.figure.method)}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {words.figure.method}
-        </button>
+        {(["table", "method"] as const).map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-expanded={open === one}
+            aria-label={nameOf(words.figure[one])}
+            onClick={() => turn(one)}
+          >
+            {words.figure[one]}
+          </button>
+        ))}
         <button
           type="button"
           title={words.figure.linkTitle}
@@ -59,7 +64,8 @@ export function FigureTools({
           {said}
         </span>
       </div>
-      {isOpen && <div className="figure-method">{method}</div>}
+      {open === "method" && <div className="figure-method">{method}</div>}
+      {open === "table" && <FigureTable title={title} data={data} />}
     </>
   );
 }

@@ -6,6 +6,10 @@ export const en = {
   rooms: {
     today: "Today",
     map: "Map and chain",
+    vulnerability: "Vulnerability",
+    curve: "Curve",
+    stress: "Stress",
+    respond: "Respond",
     data: "Data",
   },
   groups: { see: "See", ask: "Ask", act: "Act" },
@@ -34,6 +38,9 @@ export const en = {
   figure: {
     data: "Data",
     dataTitle: "Save the numbers behind this as CSV, with units and sources",
+    table: "Table",
+    tableOf: (title: string) => `The numbers behind: ${title}`,
+    tableRest: (count: number) => `${count} more rows are in the data.`,
     method: "Method",
     link: "Link",
     linkTitle: "Copy an address that shows this again",

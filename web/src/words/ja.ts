@@ -8,6 +8,10 @@ export const ja: Words = {
   rooms: {
     today: "今日",
     map: "地図とチェーン",
+    vulnerability: "脆弱性",
+    curve: "減磁曲線",
+    stress: "ストレス試験",
+    respond: "対応計画",
     data: "データ",
   },
   groups: { see: "見る", ask: "問う", act: "動く" },
@@ -36,6 +40,9 @@ export const ja: Words = {
   figure: {
     data: "データ",
     dataTitle: "この図表の数値を単位・出典つきの CSV で保存",
+    table: "表",
+    tableOf: (title) => `数値：${title}`,
+    tableRest: (count) => `ほかの${count}行はデータにあります。`,
     method: "方法",
     link: "リンク",
     linkTitle: "同じ図表を開くアドレスをコピー",

@@ -1,9 +1,9 @@
 import type { OutputOf } from "../../../../src/operations/index.ts";
 import { formatNumber } from "../../../../src/units/index.ts";
 import { Figure } from "../../parts/Figure.tsx";
+import { RankInterval } from "../../parts/RankInterval.tsx";
 import { ScrollBox } from "../../parts/ScrollBox.tsx";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
-import { RankInterval } from "./RankInterval.tsx";
 import { todayWords } from "./words.ts";
 
 /** Minerals shown; all are in the data. */

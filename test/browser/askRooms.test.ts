@@ -1,0 +1,63 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasBrowser, openBrowser } from "./chromium.ts";
+import { expectClean, type Look, visit } from "./visit.ts";
+import { startWorkbench, type Workbench } from "./workbench.ts";
+
+const LOOKS: readonly Look[] = [
+  { width: 1440, theme: "dark", language: "en" },
+  { width: 390, theme: "light", language: "ja" },
+];
+
+describe.runIf(hasBrowser())("the rooms where questions are asked", () => {
+  let browser: Browser;
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    [browser, workbench] = await Promise.all([openBrowser(), startWorkbench()]);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await workbench[Symbol.asyncDispose]();
+  });
+
+  test.each(LOOKS)(
+    "from a rank to the indices of a mineral and its factsheet ($width, $theme, $language)",
+    async (look) => {
+      await using seen = await visit(browser, `${workbench.address}/vulnerability`, look);
+      const { page } = seen;
+      await page.locator(".rank-interval").first().waitFor();
+      await expectClean(seen);
+      await page.locator('a[href*="mineral=gallium"]').click();
+      await page.locator(".indices tbody tr").first().waitFor();
+      expect(await page.locator(".index-unknown").count()).toBeGreaterThan(0);
+      await expectClean(seen);
+      await page.goto(`${workbench.address}/vulnerability?view=factsheet&country=JP`);
+      await page.locator(".sheet h3").first().waitFor();
+      await expectClean(seen);
+    },
+  );
+
+  test.each(LOOKS)(
+    "the slider reads the curve, and the address keeps it ($width, $theme, $language)",
+    async (look) => {
+      await using seen = await visit(browser, `${workbench.address}/curve?months=2`, look);
+      const { page } = seen;
+      const served = page.locator(".curve-readings tbody tr").first().locator("td").first();
+      await served.waitFor();
+      const atFull = await served.textContent();
+      await page.locator('input[type="range"]').focus();
+      await page.keyboard.press("Home");
+      await page.waitForURL(/field=0/);
+      expect(await served.textContent()).toBe("100.0%");
+      expect(atFull).not.toBe("100.0%");
+      await page
+        .getByRole("button", { name: /^(Table|表)/ })
+        .first()
+        .click();
+      await page.locator(".figure-table tbody tr").first().waitFor();
+      await expectClean(seen);
+    },
+  );
+});
