@@ -107,6 +107,21 @@ interface Asked {
   readonly page: Page;
 }
 
+/** Asks what needs a store; what opens one is loaded here, for most commands open none. */
+async function askStore(
+  data: string | undefined,
+  { environment }: Terminal,
+  question: Pick<Asked, "name" | "operation"> & Pick<Parsed, "input">,
+  effects: Effects,
+): Promise<Answer<unknown>> {
+  const [{ askWorkbench }, { placeOf }] = await Promise.all([
+    import("./workbench/askWorkbench.ts"),
+    import("./place.ts"),
+  ]);
+  const { name, operation, input } = question;
+  return askWorkbench(placeOf(data, environment), name, operation, input, effects);
+}
+
 async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<number> {
   const { name, operation, parsed, page } = asked;
   const { settings, input } = parsed;
@@ -125,9 +140,11 @@ async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<
       ? AbortSignal.any([effects.signal, terminal.interruption()])
       : effects.signal,
   };
-  const answer: Answer<unknown> = await runLoaded(name, operation, input, told).finally(
-    progress.clear,
-  );
+  const answering =
+    operation.needs === "workbench"
+      ? askStore(settings.data, terminal, { name, operation, input }, told)
+      : runLoaded(name, operation, input, told);
+  const answer: Answer<unknown> = await answering.finally(progress.clear);
   if (answer.status !== "done") {
     const failure: Failure =
       answer.status === "bad_input"
@@ -224,7 +241,12 @@ export async function runCommand(
       return STATUSES.done.exit;
     }
     return isProgram(name)
-      ? await begin(name, loaded as Program, parsed, { terminal, page, effects })
+      ? await begin(name, loaded as Program, parsed, {
+          terminal,
+          page,
+          effects,
+          data: settings.data,
+        })
       : await ask({ name, operation: loaded as Operation, parsed, page }, terminal, effects);
   } catch (error) {
     const { words } = pageFor(terminal, readWords([], undefined, en).settings);

@@ -13,6 +13,7 @@ export const GLOBAL_FLAGS = {
   plain: { short: "", takes: "", about: (words: Words) => words.plainFlag },
   output: { short: "o", takes: "FILE", about: (words: Words) => words.outputFlag },
   svg: { short: "", takes: "FILE", about: (words: Words) => words.pictureFlag },
+  data: { short: "", takes: "FOLDER", about: (words: Words) => words.dataFlag },
   language: { short: "", takes: "en|ja", about: (words: Words) => words.languageFlag },
   "no-color": { short: "", takes: "", about: (words: Words) => words.noColorFlag },
   debug: { short: "", takes: "", about: (words: Words) => words.debugFlag },
@@ -31,6 +32,8 @@ export interface Settings {
   /** File to write the answer's picture to. */
   readonly picture: string | undefined;
   readonly language: Language | undefined;
+  /** Folder of the store. */
+  readonly data: string | undefined;
 }
 
 const globalOptions: ParseArgsOptionsConfig = Object.fromEntries(
@@ -145,7 +148,7 @@ export function readWords(
   }
   const formats = (["json", "csv", "plain"] as const).filter((format) => common[format]);
   if (formats.length > 1) complain(`--${formats.join(" --")}`, "", words.oneFormat);
-  const { language, output, svg } = common;
+  const { language, output, svg, data } = common;
   if (language !== undefined && !isLanguage(language))
     complain("--language", String(language), suggest(String(language), ["en", "ja"]));
   const settings: Settings = {
@@ -157,6 +160,7 @@ export function readWords(
     output: typeof output === "string" ? output : undefined,
     picture: typeof svg === "string" ? svg : undefined,
     language: isLanguage(language) ? language : undefined,
+    data: typeof data === "string" ? data : undefined,
   };
   return { settings, input, problems };
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ScopedStore } from "../store/index.ts";
+import type { KeptAnswer, ScopedStore } from "../store/index.ts";
 import type { Asked } from "./context.ts";
 import { sendProblem } from "./reply/reply.ts";
 
@@ -9,21 +9,29 @@ const KEPT_HEADERS = ["content-type", "content-language", "etag", "location"];
 const fingerprintOf = (c: Asked, text: string): string =>
   createHash("sha256").update(`${c.req.method} ${c.req.path}\n${text}`).digest("hex");
 
+/** What a repeat of a change is told whose answer held a secret. */
+const TOLD_ONCE: KeptAnswer = { status: 0, body: "", headers: {} };
+
 /**
  * Makes a change once for the key that it comes with: a repeat gets the first answer again. The key of a
- * change that was not made, for a fault or a mistake, is given back.
+ * change that was not made, for a fault or a mistake, is given back. An answer that holds a secret is not
+ * kept.
  */
 export async function changeOnce(
   c: Asked,
   text: string,
+  isSecret: boolean,
   { answers }: Pick<ScopedStore, "answers">,
   change: () => Promise<Response>,
 ): Promise<Response> {
   const key = c.req.header("idempotency-key");
   if (key === undefined || !/^[\x21-\x7e]{1,200}$/.test(key)) return sendProblem(c, "no_key");
-  const claim = await answers.claim(key, fingerprintOf(c, text));
+  // A hash of a secret can be guessed at: what holds one is told apart by its address alone.
+  const claim = await answers.claim(key, fingerprintOf(c, isSecret ? "" : text));
   if (claim.status === "of_another") return sendProblem(c, "key_of_another");
   if (claim.status === "running") return sendProblem(c, "key_in_use", {}, { "Retry-After": "1" });
+  if (claim.status === "finished" && claim.answer.status === TOLD_ONCE.status)
+    return sendProblem(c, "told_once");
   if (claim.status === "finished") {
     const { status, body, headers } = claim.answer;
     return c.body(body, status as 200, { ...headers, "Idempotency-Replayed": "true" });
@@ -32,6 +40,10 @@ export async function changeOnce(
     const response = await change();
     if (!response.ok) {
       await answers.free(key);
+      return response;
+    }
+    if (isSecret) {
+      await answers.keep(key, TOLD_ONCE);
       return response;
     }
     const body = await response.clone().text();

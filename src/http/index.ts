@@ -3,12 +3,14 @@
  * pages. All of it derives from `operations`; nothing is said here that is said there.
  */
 
+export { addressOf } from "./address.ts";
 export { createApp, type Parts } from "./app.ts";
 export { readBasis } from "./basis.ts";
 export { isLoopbackAddress } from "./guard/host.ts";
 export { type Listening, type ListenOutcome, listen, type Place } from "./listen.ts";
 export { type LocalKey, readLocalKey, writeLocalKey } from "./localKey.ts";
 export { openApiDocument } from "./openapi/document.ts";
+export type { ProblemDetails } from "./problem/problem.ts";
 export { PROBLEM_NAMES, PROBLEMS, type ProblemName } from "./problem/types.ts";
 export type { TableWriter } from "./reply/told.ts";
 export { keptRuns } from "./runs/keptRuns.ts";

@@ -89,7 +89,7 @@ async function answer(c: Asked, name: OperationName, routes: OperationRoutes): P
   const methods = methodsOf(operation);
   if (!methods.includes(c.req.method))
     return sendProblem(c, "wrong_method", {}, { Allow: methods.join(", ") });
-  const { access = "read", effort, changes, needs } = operation;
+  const { access = "read", effort, changes, needs, isSecret = false } = operation;
   const { actor, language } = c.var;
   if (!may(actor!, access))
     return sendProblem(c, "not_allowed", { detail: sayNeeds(access, language) });
@@ -103,7 +103,9 @@ async function answer(c: Asked, name: OperationName, routes: OperationRoutes): P
   if (needs === "workbench" && store !== undefined) {
     const here = () => answerHere(c, asked.value, routes, store);
     if (!changes) return here();
-    return changeOnce(c, read.text, store.as(actor!), () => here().finally(routes.changed));
+    return changeOnce(c, read.text, isSecret, store.as(actor!), () =>
+      here().finally(routes.changed),
+    );
   }
   return effort === "long"
     ? answerLong(c, asked.value, routes)

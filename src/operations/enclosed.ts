@@ -28,8 +28,8 @@ function faultOf(files: Readonly<Record<string, unknown>>, most: number): string
 }
 
 /**
- * Reads the content that a program sends where a person names a file: a document as a JSON object,
- * tables as `{ "name.csv": "text" }`. What is sent as a word stays a word.
+ * Reads the content that a program sends where a person names a file: a text as `{ "text": "…" }`, a
+ * document as a JSON object, tables as `{ "name.csv": "text" }`. What is sent as a word stays a word.
  */
 export function readEnclosed(
   input: Readonly<Record<string, unknown>>,
@@ -44,6 +44,13 @@ export function readEnclosed(
   for (const { field, opens } of fields) {
     const value = input[field];
     if (opens === undefined || !isRecord(value)) continue;
+    if (opens === "text") {
+      const { text, ...strange } = value;
+      if (typeof text !== "string" || Object.keys(strange).length > 0)
+        problems.push({ where, field, value: "", says: 'Send the text as { "text": "…" }.' });
+      enclosed[field] = { enclosed: { [`${field}.txt`]: String(text) } };
+      continue;
+    }
     if (opens === "document") {
       enclosed[field] = { enclosed: { [`${field}.yaml`]: JSON.stringify(value) } };
       continue;

@@ -3,10 +3,10 @@ import { RUN_MONTHS_MAX } from "../scenario/index.ts";
 import { type Month, parseMonth } from "../units/index.ts";
 
 /**
- * What a field that names a file or folder finds there: a document (YAML, of which JSON is a part), a
- * table (CSV), or a folder of tables. A program that asks over HTTP gives the content in its place.
+ * What a field that names a file or folder finds there: a text as it is, a document (YAML, of which JSON is
+ * a part), a table (CSV), or a folder of tables. A program that asks over HTTP gives the content in its place.
  */
-export type Opens = "document" | "table" | "tables";
+export type Opens = "text" | "document" | "table" | "tables";
 
 /**
  * Says what a field of an input is, with its unit, in the languages of the screen, and what it opens

@@ -35,6 +35,8 @@ export interface Operation<
   readonly pace?: readonly (keyof z.output<Input> & string)[];
   /** Whether it changes what is kept; over HTTP a POST whose key makes a repeat harmless. */
   readonly changes?: true;
+  /** Whether its input or answer holds a secret: it is told once, and kept nowhere. */
+  readonly isSecret?: true;
   /** `workbench`: answers only where there is a store (`workbenchOf`), and is refused elsewhere. */
   readonly needs?: "workbench";
   run(input: z.output<Input>, effects: Effects): Promise<Answer<z.output<Output>>>;

@@ -8,6 +8,8 @@ export interface Stage {
   readonly terminal: Terminal;
   readonly page: Page;
   readonly effects: Effects;
+  /** Folder of the store, where one is named. */
+  readonly data: string | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isLoopbackAddress, makeFirstCode, teamGate } from "../../http/index.ts";
 import { about, STATUSES } from "../../operations/index.ts";
-import { dataField, placeOf, portField } from "./place.ts";
+import { placeOf } from "../place.ts";
+import { portField } from "./portField.ts";
 import { defineProgram } from "./program.ts";
 import { serveUntilStopped } from "./serving.ts";
 
@@ -21,7 +22,6 @@ export const serve = defineProgram({
       "Address at which browsers reach the server, through a proxy that ends TLS.",
       "ブラウザーから見たアドレス。TLS を終端するプロキシを経る。",
     ),
-    data: dataField,
     threads: about(
       z
         .int()
@@ -40,7 +40,7 @@ export const serve = defineProgram({
       arguments: "--host 0.0.0.0 --public-address https://workbench.example",
     },
   ],
-  async begin({ port, host, publicAddress, data, threads }, stage) {
+  async begin({ port, host, publicAddress, threads }, stage) {
     const { terminal, page, effects } = stage;
     const { programs } = page.words;
     if (!isLoopbackAddress(host) && publicAddress === undefined) {
@@ -51,7 +51,7 @@ export const serve = defineProgram({
     const firstCode = makeFirstCode(effects.now().getTime());
     return serveUntilStopped(
       {
-        ...{ host, port, threads, place: placeOf(data, terminal.environment) },
+        ...{ host, port, threads, place: placeOf(stage.data, terminal.environment) },
         gateOn: async (store) =>
           teamGate({ store, now: effects.now, publicAddress: outside, firstCode }),
         async listening(address, { store }) {

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { LOCAL } from "../../authority/index.ts";
 import { isLoopbackAddress, singleUserGate } from "../../http/index.ts";
 import { about, STATUSES } from "../../operations/index.ts";
+import { placeOf } from "../place.ts";
 import { openBrowser } from "./openBrowser.ts";
-import { dataField, placeOf, portField } from "./place.ts";
+import { portField } from "./portField.ts";
 import { defineProgram } from "./program.ts";
 import { sayToday } from "./sayToday.ts";
 import { serveUntilStopped } from "./serving.ts";
@@ -17,7 +18,6 @@ export const start = defineProgram({
       "Address to listen on: of this machine alone, for nobody signs in here.",
       "待ち受けるアドレス。サインインがないため、この機械だけのもの。",
     ),
-    data: dataField,
     noOpen: about(z.boolean().default(false), "Do not open the browser.", "ブラウザーを開かない。"),
   }),
   positional: [],
@@ -31,14 +31,14 @@ export const start = defineProgram({
       arguments: "--port 8791 --data ./exercise --no-open",
     },
   ],
-  async begin({ port, host, data, noOpen }, stage) {
+  async begin({ port, host, noOpen }, stage) {
     const { terminal, page } = stage;
     const { programs } = page.words;
     if (!isLoopbackAddress(host)) {
       terminal.say(`${programs.loopbackOnly(host)}\n`);
       return STATUSES.refused.exit;
     }
-    const place = placeOf(data, terminal.environment);
+    const place = placeOf(stage.data, terminal.environment);
     return serveUntilStopped(
       {
         ...{ place, host, port },

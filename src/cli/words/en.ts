@@ -26,6 +26,8 @@ export const en = {
   outputFlag: "Write the answer to a file, whole or not at all, and nothing to the screen.",
   pictureFlag: "Write the answer's picture to a file as well, as SVG, where a command draws one.",
   noPicture: "This command draws no picture.",
+  dataFlag:
+    "Folder of the store, for commands that need it. Default: DATABASE_URL, COERCIVITY_DATA, or your own.",
   languageFlag: "Language of the answer, en or ja. Default: that of the environment.",
   noColorFlag: "No colour. NO_COLOR and TERM=dumb do the same.",
   debugFlag: "Show where a fault of the program arose.",

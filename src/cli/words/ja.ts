@@ -26,6 +26,8 @@ export const ja: Words = {
   outputFlag: "回答をファイルに書く。途中までの書き込みはしない。",
   pictureFlag: "図を描くコマンドで、図を SVG としてファイルにも書き出す。",
   noPicture: "このコマンドは図を描かない。",
+  dataFlag:
+    "保管庫のフォルダー（必要なコマンド用）。省略時は DATABASE_URL、COERCIVITY_DATA、または利用者のもの。",
   languageFlag: "回答の言語（en または ja）。既定は環境の言語。",
   noColorFlag: "色を使わない。NO_COLOR や TERM=dumb でも同じ。",
   debugFlag: "不具合の発生箇所を表示する。",

@@ -10,6 +10,13 @@ const isSchema = (value: unknown): value is JsonSchema =>
 
 /** What a program sends where a person names a file. */
 const CONTENT: Readonly<Record<Opens, JsonSchema>> = {
+  text: {
+    type: "object",
+    description: "The text itself.",
+    properties: { text: { type: "string", description: "The text." } },
+    required: ["text"],
+    additionalProperties: false,
+  },
   document: { type: "object", description: "The document itself, as JSON." },
   table: {
     type: "object",

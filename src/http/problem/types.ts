@@ -153,6 +153,14 @@ export const PROBLEMS = {
     },
     cure: { en: "Ask again in a moment.", ja: "少し待ってもう一度送る。" },
   },
+  told_once: {
+    http: 409,
+    title: { en: "this change was made, and its secret told", ja: "変更済みで、秘密は伝えられた" },
+    cure: {
+      en: "The answer held a secret, which is kept nowhere. If it was lost, revoke it and make another.",
+      ja: "回答には秘密が含まれ、どこにも保存されていない。失った場合は失効させて作り直す。",
+    },
+  },
   no_condition: {
     http: 428,
     title: { en: "this change needs If-Match", ja: "この変更には If-Match が必要" },
