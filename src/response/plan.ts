@@ -22,6 +22,8 @@ export interface PlanRequest extends Request {
 /** A plan, and what it was weighed against. */
 export interface Plan {
   readonly mode: Mode;
+  /** Weight of the worst fifth of outcomes against the mean, 0 to 1. */
+  readonly caution: number;
   readonly choice: Choice;
   /** In the order of the variants. */
   readonly outcomes: readonly PlannedVariant[];
@@ -88,6 +90,7 @@ export async function makePlan(request: PlanRequest, programs: Programs): Promis
   const jointSides = mode === "joint" ? sides.own : sides.other;
   return {
     mode,
+    caution: request.caution,
     choice,
     outcomes,
     without,

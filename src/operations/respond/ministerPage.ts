@@ -10,6 +10,12 @@ const ON_FIRST_PAGE = 10;
 /** A variant that makes up more of the expected loss than this is named. */
 const TAIL_SHARE = 0.5;
 
+/** A variant that the plan helps by less than this share of its loss is none that it insures. */
+const HELPED_SHARE = 0.01;
+
+/** A choice that could be this much better is the best: the search stops there. */
+const GAP_USD = 1;
+
 /** Tonnes below which an action moves nothing worth a word. */
 const TRACE_TONNES = 0.005;
 
@@ -29,8 +35,9 @@ function usedBy({ tonnes, tonnesHigh }: PlannedAction, { words, number }: Pen) {
   return words.nothingMoved;
 }
 
-function sentences(told: Told, { words, usd, number, name }: Pen): string[] {
-  const { levels, expected, actions, variants } = told;
+function sentences(told: Told, { words, usd, number, name, list }: Pen): string[] {
+  const { levels, expected, actions, variants, budgets } = told;
+  const gap = expected.planUsd - expected.boundUsd;
   const worst = worstBy(told, ({ withoutUsd }) => withoutUsd);
   const expectedUsd = mean(told, ({ withoutUsd }) => withoutUsd);
   const share = expectedUsd > 0 ? (worst.probability * worst.withoutUsd) / expectedUsd : 0;
@@ -53,21 +60,24 @@ function sentences(told: Told, { words, usd, number, name }: Pen): string[] {
       usd(worstBy(told, ({ withUsd }) => withUsd).withUsd),
       usd(spent),
     ),
-    ...(share > TAIL_SHARE
+    ...(budgets.length > 0
+      ? [words.budgets(list(budgets.map(({ party, mostUsd }) => `${name(party)} ${usd(mostUsd)}`)))]
+      : []),
+    ...(share > TAIL_SHARE && worst.withUsd < (1 - HELPED_SHARE) * worst.withoutUsd
       ? [words.tail(writeShare(share), worst.name, writeShare(worst.probability))]
       : []),
     best ? words.decide(open.length, best.decide, best.name) : words.nothing,
-    ...(decided.length > 0
-      ? [words.decided(decided.map(({ name: action }) => action).join("; "))]
+    ...(decided.length > 0 ? [words.decided(list(decided.map(({ name: action }) => action)))] : []),
+    ...(actions.length > 0
+      ? [
+          gap <= GAP_USD
+            ? words.proven(usd(expected.nothingUsd - expected.planUsd), expected.tried)
+            : words.gap(usd(expected.nothingUsd - expected.planUsd), usd(gap), expected.tried),
+        ]
       : []),
-    words.gap(
-      usd(expected.nothingUsd - expected.planUsd),
-      usd(expected.planUsd),
-      usd(expected.boundUsd),
-      expected.tried,
-    ),
+    ...(told.caution > 0 ? [words.caution(writeShare(told.caution))] : []),
     ...(orders.length > 0
-      ? [words.orderNote(orders.map(({ name: order }) => order).join(", "), usd(ordersUsd))]
+      ? [words.orderNote(list(orders.map(({ name: order }) => order)), usd(ordersUsd))]
       : []),
     ...told.cooperation.sidePayments.map(({ from, to, usd: paid }) =>
       words.payment(name(from), name(to), usd(paid)),

@@ -71,6 +71,7 @@ const side = z.object({
 /** What comes of planning a response. */
 export const respondOutput = stressOutput.omit({ levels: true }).extend({
   mode: z.string().describe("separate or joint."),
+  caution: z.number().describe("Weight of the worst fifth of outcomes against the mean, 0 to 1."),
   levels: stressOutput.shape.levels.extend({
     plan: levelField.describe(
       "The market with the plan's actions; their own cost is in `actions`.",
@@ -92,6 +93,14 @@ export const respondOutput = stressOutput.omit({ levels: true }).extend({
     })
     .nullable()
     .describe("The demagnetisation curve before and after the plan; only in HTML, else null."),
+  budgets: z
+    .array(
+      z.object({
+        party: z.string().describe("Country."),
+        mostUsd: usd("Most that it may spend over the run, in every variant"),
+      }),
+    )
+    .describe("Budgets that the plan is within; a party without one has no limit."),
   expected: z
     .object({
       nothingUsd: usd(

@@ -3,6 +3,9 @@ import { writeNumber } from "../factsheet/format.ts";
 import type { PlannedAction, Told } from "./output.ts";
 import { PLAN_WORDS, writeUsd } from "./words.ts";
 
+/** Amounts below this are rounding. */
+const TRACE = 1e-6;
+
 /** What a plan's document is written with. */
 export function penFor(told: Told, language: Language) {
   const words = PLAN_WORDS[language];
@@ -11,7 +14,7 @@ export function penFor(told: Told, language: Language) {
     words,
     name,
     usd: (amount: number) => writeUsd(amount, language),
-    number: (amount: number) => writeNumber(amount, language),
+    number: (amount: number) => writeNumber(Math.abs(amount) < TRACE ? 0 : amount, language),
     list: (items: readonly string[]) => items.join(language === "ja" ? "、" : "; "),
     /** An action, and whose consent it takes. */
     action: ({ name: what, partner }: Pick<PlannedAction, "name" | "partner">) =>

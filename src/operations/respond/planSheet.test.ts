@@ -35,6 +35,7 @@ const told: Told = {
   seenFrom: ["US", "JP"],
   months: ["2026-01", "2026-02"],
   mode: "joint",
+  caution: 0,
   levels: { frozen: level(0.5, 4e6), market: level(0.8, 2e6), plan: level(0.9, 1e6) },
   names: { US: "United States", JP: "Japan" },
   assumptions: ["The lane stays closed."],
@@ -92,6 +93,7 @@ const told: Told = {
       { field: 1, servedWithout: 0.6, servedWith: 0.7 },
     ],
   },
+  budgets: [{ party: "JP", mostUsd: 5e6 }],
   expected: { nothingUsd: 3e6, planUsd: 2.1e6, boundUsd: 2.1e6, tried: 3 },
   groups: [{ group: "stocks", name: "Stocks", worthUsd: 900_000 }],
   cooperation: {
@@ -124,8 +126,9 @@ describe("the document of a plan", () => {
     const [forDecision] = layOutPlan(told, "md", "en", NOW).sheet.sections;
     expect(forDecision!.lines[1]).toMatch(/USD 3.5 m is expected .* USD 8 m in the worst/);
     expect(forDecision!.lines[2]).toMatch(/USD 1.75 m is .* USD 4 m in the worst.*USD 3,110/);
+    expect(forDecision!.lines[3]).toMatch(/Japan USD 5 m/);
     // 2 of 3.5 million come from the worst variant.
-    expect(forDecision!.lines[3]).toMatch(/^57% .*“Worst” \(probability 25%\)/);
+    expect(forDecision!.lines[4]).toMatch(/^57% .*“Worst” \(probability 25%\)/);
   });
 
   test("says of an action that moves nothing as stated that it is insurance, and of an order that it is apart", () => {
@@ -146,9 +149,10 @@ describe("the document of a plan", () => {
   });
 
   test("a plan without actions says that there is nothing to decide", () => {
-    expect(layOutPlan({ ...told, actions: [] }, "md", "en", NOW).document).toContain(
-      "No action is worth its cost",
-    );
+    const { document } = layOutPlan({ ...told, actions: [], caution: 0.5 }, "md", "en", NOW);
+    expect(document).toContain("No action is worth its cost");
+    expect(document).toContain("the worst fifth of outcomes with 50%");
+    expect(document).not.toContain("## Who does what");
   });
 
   test("the printed page draws both variants and the curve, and needs nothing else", () => {

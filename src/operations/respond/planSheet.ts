@@ -195,11 +195,11 @@ export function planSheet(told: Told, language: Language): Sheet {
   const onPage = (section: Section): Section => ({ ...section, startsPage: true });
   const sections = [
     ...ministerPage(told, pen),
-    onPage(dated(told, pen)),
-    monthly(told, pen),
+    ...(told.actions.length > 0 ? [onPage(dated(told, pen))] : []),
+    ...(told.actions.length > 0 ? [monthly(told, pen)] : []),
     compareLevels(told, pen),
     stated(told, pen),
-    tableSection(words.groups, words.groupsHeader, groups),
+    ...(groups.length > 0 ? [tableSection(words.groups, words.groupsHeader, groups)] : []),
     ...(told.cooperation.joint.length > 1 ? [cooperation(told, pen)] : []),
     stays(told, pen),
     fails(told, pen),
@@ -207,14 +207,14 @@ export function planSheet(told: Told, language: Language): Sheet {
     textSection(words.replay, [(clean ? words.clean : words.dirty)(law, amount)]),
     onPage(textSection(words.measures, measures)),
     textSection(words.assumptions, [words.allocation, ...told.assumptions]),
-    numbers(told, pen),
+    ...(told.actions.length > 0 ? [numbers(told, pen)] : []),
   ];
   return {
     title: words.title(told.scenario.title),
     subtitle: words.subtitle(
       told.months[0]!,
       told.months.at(-1)!,
-      told.seenFrom.map(name).join(", "),
+      told.seenFrom.map(name).join(language === "ja" ? "・" : ", "),
       words.modes[told.mode]!,
       told.edition,
     ),

@@ -103,11 +103,13 @@ export function tellPlan(
   return {
     ...rest,
     mode: plan.mode,
+    caution: plan.caution,
     levels: { ...levels, plan: tellLevel(context, level) },
     actions,
     curve,
     left: weighed.filter(({ id }) => !decided.has(id) && !late.has(id)).map(named),
     tooLate: plan.tooLate.map(named),
+    budgets: [...budgets].map(([party, mostUsd]) => ({ party, mostUsd })),
     expected: {
       nothingUsd: plan.nothingUsd,
       planUsd: choice.costUsd,

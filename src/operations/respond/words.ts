@@ -11,6 +11,7 @@ import { writeNumber } from "../factsheet/format.ts";
  */
 export function writeUsd(usd: number, language: Language): string {
   const size = Math.abs(usd);
+  if (size < 0.5) return language === "ja" ? "0ドル" : "USD 0";
   const say = (unit: number) => writeNumber(usd / unit, language);
   if (language === "ja")
     return size >= 1e8 ? `${say(1e8)}億ドル` : size >= 1e4 ? `${say(1e4)}万ドル` : `${say(1)}ドル`;
@@ -52,8 +53,13 @@ const en = {
   decide: (count: number, month: string, best: string) =>
     `Decide in ${month}, ${count} in all; what saves most: ${best}.`,
   decided: (names: string) => `Decided already: ${names}.`,
-  gap: (saved: string, planned: string, bound: string, tried: number) =>
-    `It saves ${saved} of cost and value lost, discounted, and comes to ${planned}; no choice of these actions comes to less than ${bound} (${tried} choices solved in full).`,
+  gap: (saved: string, gap: string, tried: number) =>
+    `It saves ${saved} of cost and value lost, discounted; no choice of these actions saves more than ${gap} beyond that (choices solved in full: ${tried}).`,
+  proven: (saved: string, tried: number) =>
+    `It saves ${saved} of cost and value lost, discounted; it is proven that no choice of these actions saves more (choices solved in full: ${tried}).`,
+  caution: (share: string) =>
+    `The plan is a cautious one: what it saves counts the mean of the worst fifth of outcomes with ${share}, and the mean of all with the rest.`,
+  budgets: (said: string) => `Within budgets, in every way weighed: ${said}.`,
   nothing: "No action is worth its cost under the variants weighed: nothing is to be decided.",
   shortest: (what: string, tonnes: string) =>
     `What stays short, most of all: ${what}, ${tonnes} t.`,
@@ -167,8 +173,13 @@ const ja: PlanWords = {
   decide: (count, month, best) =>
     `${month}に決定する対策は${count}件。最も効果が大きいのは「${best}」。`,
   decided: (names) => `決定済み：${names}。`,
-  gap: (saved, planned, bound, tried) =>
-    `費用と損失（割引後）を${saved}減らし、${planned}とする。対策のどの組合せも${bound}を下回らない（${tried}通りを厳密に計算）。`,
+  gap: (saved, gap, tried) =>
+    `費用と損失（割引後）を${saved}減らす。対策のどの組合せも、これを${gap}を超えて上回らない（${tried}通りを厳密に計算）。`,
+  proven: (saved, tried) =>
+    `費用と損失（割引後）を${saved}減らす。対策のどの組合せもこれを上回らないことを証明した（${tried}通りを厳密に計算）。`,
+  caution: (share) =>
+    `慎重な計画である。効果は、最悪2割の平均に${share}、全体の平均に残りの重みを置いて数える。`,
+  budgets: (said) => `すべての展開で予算内：${said}。`,
   nothing: "検討した展開のもとでは、費用に見合う対策はない。決定すべきことはない。",
   shortest: (what, tonnes) => `残る不足のうち最大のもの：${what}、${tonnes}t。`,
   today: (month) => `${month}に決定する対策（効果の大きい順）`,
@@ -252,7 +263,7 @@ const ja: PlanWords = {
   allocation:
     "優先順位：不足は、市場でも計画でも、供給喪失の価値が最も小さい用途に生じる。命令がなければ、これは仮定にとどまる。",
   numbers: "各対策の根拠",
-  numbersHeader: ["対策", "項目", "値", "幅", "理由", "出典"],
+  numbersHeader: ["対策", "項目", "値", "幅", "理由（英語）", "出典"],
   terms: {
     start: "最初の供給までの月数",
     lead: "輸送の月数",
