@@ -23,6 +23,8 @@ import { checkVantage, stressChain } from "./stressChain.ts";
 
 const CHOOSING: Name = { en: "Choosing what to do", ja: "対策を選ぶ" };
 
+const VALUING: Name = { en: "Valuing what each action saves", ja: "対策ごとの効果を量る" };
+
 const DRAWING: Name = { en: "Drawing the curve", ja: "曲線を描く" };
 
 const cautionSays = "Write a share from 0 to 1.";
@@ -148,6 +150,7 @@ export const respond = defineOperation({
         budgets: budgets.value,
         caution: input.caution,
         done: new Set(taken.keys()),
+        report: (share) => effects.progress(VALUING, share),
       },
       programs,
     );

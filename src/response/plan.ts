@@ -17,6 +17,8 @@ export interface PlanRequest extends Request {
   /** Countries whose governments plan. */
   readonly parties: readonly string[];
   readonly mode: Mode;
+  /** Hears how far the valuing of what is chosen is, 0 to 1. */
+  readonly report?: (share: number) => void;
 }
 
 /** A plan, and what it was weighed against. */
@@ -94,7 +96,7 @@ export async function makePlan(request: PlanRequest, programs: Programs): Promis
     choice,
     outcomes,
     without,
-    worth: await worthOf(planner, choice),
+    worth: await worthOf(planner, choice, request.report),
     nothingUsd: await planner.costOf(request.done),
     separate: { sides: separateSides, costUsd: separateUsd },
     joint: { sides: jointSides, costUsd: joint.costUsd },

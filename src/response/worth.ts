@@ -49,18 +49,29 @@ export interface Worth {
   readonly totalUsd: number;
 }
 
-/** Values the actions of a choice one by one and in groups. */
-export async function worthOf(planner: Planner, { taken, costUsd }: Choice): Promise<Worth> {
+/** Values the actions of a choice one by one and in groups; `report` hears how far it is, 0 to 1. */
+export async function worthOf(
+  planner: Planner,
+  { taken, costUsd }: Choice,
+  report: (share: number) => void = () => {},
+): Promise<Worth> {
   const chosen = planner.actions.filter(({ id }) => taken.has(id));
+  const groups = GROUPS.filter((group) => chosen.some((action) => groupOf(action) === group));
+  const count = chosen.length + 2 ** groups.length;
+  let weighed = 0;
+  const costOf = async (actions: ReadonlySet<string>): Promise<number> => {
+    const cost = await planner.costOf(actions);
+    report(++weighed / count);
+    return cost;
+  };
   const costs = chosen.map(async ({ id }) => {
     const others = new Set(taken);
     others.delete(id);
-    return [id, (await planner.costOf(others)) - costUsd] as const;
+    return [id, (await costOf(others)) - costUsd] as const;
   });
-  const groups = GROUPS.filter((group) => chosen.some((action) => groupOf(action) === group));
   const savings = coalitionsOf(groups.length).map(async (mask) => {
     const joined = chosen.filter((action) => isIn(mask, groups.indexOf(groupOf(action))));
-    return [mask, await planner.costOf(new Set(joined.map(({ id }) => id)))] as const;
+    return [mask, await costOf(new Set(joined.map(({ id }) => id)))] as const;
   });
   const without = new Map(await Promise.all(costs));
   const cost = new Map(await Promise.all(savings));

@@ -137,7 +137,7 @@ const en = {
   left: (names: string) => `Not worth their cost here: ${names}.`,
   replay: "Carried out again",
   clean: (law: string, amount: string) =>
-    `A second count without a solver, of every variant, month by month, finds the plan kept: no store below nothing, no action before its start, mass conserved by element, all deliveries made. Largest difference: ${amount} t (${law}).`,
+    `A second count without a solver, of every variant, month by month, finds the plan kept: no store below nothing, no action before its start, mass conserved by element, and what is due within the run arrives. Largest difference: ${amount} t (${law}).`,
   dirty: (law: string, amount: string) =>
     `A second count without a solver does NOT find the plan kept: ${amount} t (${law}).`,
   measures: "The measures, by number",
@@ -256,7 +256,7 @@ const ja: PlanWords = {
   left: (names) => `費用に見合わない：${names}`,
   replay: "再計算による確認",
   clean: (law, amount) =>
-    `ソルバーを使わず、すべての展開を月ごとに数え直した。備蓄は負にならず、開始前の対策はなく、元素ごとの質量は保存され、約束した供給は届く。最大の差は${amount}t（${law}）。`,
+    `ソルバーを使わず、すべての展開を月ごとに数え直した。備蓄は負にならず、開始前の対策はなく、元素ごとの質量は保存され、期間内に届くべきものは届く。最大の差は${amount}t（${law}）。`,
   dirty: (law, amount) => `ソルバーを使わない再計算は計画と一致しない：${amount}t（${law}）。`,
   measures: "措置（番号順）",
   assumptions: "計画の前提",
