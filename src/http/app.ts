@@ -21,6 +21,7 @@ import type { TableWriter } from "./reply/told.ts";
 import { addRunRoutes } from "./runs/routes.ts";
 import type { RunList } from "./runs/runList.ts";
 import { bearerOf } from "./signIn/bearer.ts";
+import { ELSEWHERE } from "./signIn/elsewhereRoutes.ts";
 import type { Gate } from "./signIn/gate.ts";
 import type { Answerer } from "./threads/answerer.ts";
 
@@ -67,7 +68,8 @@ function addGuards(app: Hono<Known>, { gate, now, localKey }: Parts): void {
   app.use("/api/*", async (c, next) => {
     const isTokened = c.req.header("authorization") !== undefined;
     const whence = { method: c.req.method, header: (name: string) => c.req.header(name) };
-    if (!isTokened && isForeign(whence)) return sendProblem(c, "wrong_origin");
+    const isReturn = c.req.method === "GET" && c.req.path.startsWith(ELSEWHERE);
+    if (!isTokened && !isReturn && isForeign(whence)) return sendProblem(c, "wrong_origin");
     const waitSeconds = wait(gate.addressOf(c), now().getTime());
     if (waitSeconds > 0)
       return sendProblem(c, "too_many_requests", {}, { "Retry-After": String(waitSeconds) });

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { isLoopbackAddress, makeFirstCode, teamGate } from "../../http/index.ts";
+import { isLoopbackAddress, makeFirstCode, signInElsewhere, teamGate } from "../../http/index.ts";
+import { sayProblem } from "../../model/index.ts";
 import { about, STATUSES } from "../../operations/index.ts";
 import { placeOf } from "../place.ts";
 import { portField } from "./portField.ts";
 import { defineProgram } from "./program.ts";
+import { readProvider } from "./provider.ts";
 import { serveUntilStopped } from "./serving.ts";
 
 const THREADS_MAX = 256;
@@ -47,13 +49,19 @@ export const serve = defineProgram({
       terminal.say(`${programs.needsPublicAddress(host)}\n`);
       return STATUSES.refused.exit;
     }
+    const provider = await readProvider(terminal.environment);
+    if (!provider.ok) {
+      terminal.say(`${provider.problems.map(sayProblem).join("\n")}\n`);
+      return STATUSES.bad_input.exit;
+    }
+    const elsewhere = provider.value && signInElsewhere(provider.value);
     const outside = publicAddress === undefined ? undefined : new URL(publicAddress);
     const firstCode = makeFirstCode(effects.now().getTime());
     return serveUntilStopped(
       {
         ...{ host, port, threads, place: placeOf(stage.data, terminal.environment) },
         gateOn: async (store) =>
-          teamGate({ store, now: effects.now, publicAddress: outside, firstCode }),
+          teamGate({ store, now: effects.now, publicAddress: outside, firstCode, elsewhere }),
         async listening(address, { store }) {
           if (await store.gate.hasMembers()) return;
           terminal.say(`${programs.firstCode(outside?.origin ?? address, firstCode.code)}\n`);

@@ -88,6 +88,7 @@ const session = object({
   organisation: orNull(text("Organisation, id.")),
   roles: list(text("Role."), "Roles of the member."),
   permissions: list(text("Permission."), "What may be done here, by roles and token."),
+  elsewhere: orNull(text("Where a browser begins to sign in by a provider.")),
   needsAdministrator: { type: "boolean", description: "Whether nobody is a member yet." },
 });
 

@@ -98,6 +98,25 @@ export const PROBLEMS = {
       ja: "もう一度入力する。失敗が続くとしばらく受け付けない。",
     },
   },
+  no_member: {
+    http: 403,
+    title: {
+      en: "nobody here is known by that sign-in",
+      ja: "そのサインインに対応する利用者がいない",
+    },
+    cure: {
+      en: "Begin again, or ask an administrator to add your identity to your membership.",
+      ja: "やり直すか、管理者に外部サインインの識別子を登録してもらう。",
+    },
+  },
+  no_provider: {
+    http: 502,
+    title: {
+      en: "the provider of sign-in does not answer",
+      ja: "外部サインインの提供元が応答しない",
+    },
+    cure: { en: "Try again later, or sign in by password.", ja: "後で試すか、パスワードを使う。" },
+  },
   too_many_failures: {
     http: 429,
     title: { en: "too many failures to sign in", ja: "サインインの失敗が多すぎる" },

@@ -8,6 +8,7 @@ import type { Asked, Known } from "../context.ts";
 import { limitRate } from "../guard/rate.ts";
 import { sendFailure, sendJson, sendProblem } from "../reply/reply.ts";
 import { countAttempts } from "./attempts.ts";
+import { addElsewhereRoutes, ELSEWHERE } from "./elsewhereRoutes.ts";
 import type { Gate } from "./gate.ts";
 import type { sessionCookie } from "./sessionCookie.ts";
 import type { TeamParts } from "./teamGate.ts";
@@ -47,7 +48,7 @@ export function addSessionRoutes(
   app: Hono<Known>,
   gate: Gate,
   cookie: ReturnType<typeof sessionCookie>,
-  { store, now, firstCode }: TeamParts,
+  { store, now, firstCode, publicAddress, elsewhere }: TeamParts,
 ): void {
   const attempts = countAttempts();
   const tryFrom = limitRate(TRIES);
@@ -65,6 +66,7 @@ export function addSessionRoutes(
         c.var.actor,
         await nameOf(c),
         firstCode !== undefined && !(await store.gate.hasMembers()),
+        elsewhere && ELSEWHERE,
       ),
     );
 
@@ -96,6 +98,11 @@ export function addSessionRoutes(
     return sendProblem(c, "wrong_credentials");
   }
 
+  if (elsewhere !== undefined)
+    addElsewhereRoutes(app, {
+      ...{ elsewhere, store, open, isSecure: gate.isSecure },
+      originOf: (c) => publicAddress?.origin ?? new URL(c.req.url).origin,
+    });
   app.get("/api/session", tell);
   app.post("/api/session", async (c) => {
     const form = await readForm<z.output<typeof NAMED>>(c, NAMED);

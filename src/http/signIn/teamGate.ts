@@ -2,6 +2,7 @@ import type { Store } from "../../store/index.ts";
 import { addressBehindProxy, addressOfPeer } from "../guard/asker.ts";
 import { isLoopbackHost } from "../guard/host.ts";
 import { bearerOf } from "./bearer.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import type { FirstCode } from "./firstCode.ts";
 import type { Gate } from "./gate.ts";
 import { rememberActors } from "./recentActors.ts";
@@ -14,6 +15,8 @@ export interface TeamParts {
   now(): Date;
   /** Address at which browsers reach the server through a proxy that ends TLS, as `https://a.example`. */
   readonly publicAddress: URL | undefined;
+  /** Provider of sign-in that members may come by, beside passwords. */
+  readonly elsewhere?: Elsewhere | undefined;
   /** The code of the first administrator, where there are no members yet. */
   readonly firstCode: FirstCode | undefined;
 }

@@ -7,6 +7,7 @@ export const tellSession = (
   actor: Actor | undefined,
   name: string | undefined,
   needsAdministrator: boolean,
+  elsewhere: string | null = null,
 ) => ({
   mode,
   member: actor === undefined ? null : { id: actor.memberId, name: name ?? actor.memberId },
@@ -15,4 +16,6 @@ export const tellSession = (
   roles: actor?.roles ?? [],
   permissions: actor === undefined ? [] : permissionsOf(actor),
   needsAdministrator,
+  /** Where a browser begins to sign in by a provider; null where there is none. */
+  elsewhere,
 });
