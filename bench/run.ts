@@ -2,12 +2,13 @@ import { suggest } from "../src/model/index.ts";
 import { cli } from "./cli.ts";
 import { contingencies } from "./contingencies.ts";
 import { http } from "./http.ts";
+import { jobs } from "./jobs.ts";
 import { conditions } from "./measure.ts";
 import { ndfeb } from "./ndfeb.ts";
 import { plan } from "./plan.ts";
 import { synthetic } from "./synthetic.ts";
 
-const BENCHES = [ndfeb, synthetic, cli, plan, contingencies, http];
+const BENCHES = [ndfeb, synthetic, cli, plan, contingencies, http, jobs];
 
 const wanted = process.argv.slice(2);
 const names = BENCHES.map(({ name }) => name);

@@ -4,8 +4,11 @@ import type { Lease, Line, Queue } from "./queue.ts";
 /** How often leases are held on to, ms: well within the 10 s after which they are lost. */
 const HOLD_MS = 3000;
 
-/** How often an empty line is looked at again, ms: soon while there was something lately, then rarely. */
-const LOOK = { soonMs: 50, rareMs: 1000, soonForMs: 5000 } as const;
+/**
+ * How often an empty line that others may put work in is looked at again, ms: soon while there was
+ * something lately, then rarely. What this process puts in it hears of at once.
+ */
+const LOOK = { soonMs: { runs: 500, shards: 50 }, rareMs: 1000, soonForMs: 5000 } as const;
 
 /** Someone who takes work from a line. */
 export interface Taker {
@@ -31,7 +34,7 @@ export async function takeFrom(taker: Taker, signal: AbortSignal): Promise<void>
   const busy = new Set<Lease>();
   let wake = new AbortController();
   const call = () => wake.abort();
-  using _ = queue.onSend(line, call);
+  using _ = queue.on(line, call);
   signal.addEventListener("abort", call);
   const holding = setInterval(() => queue.hold(line, [...inHand.keys()]).catch(complain), HOLD_MS);
   const begin = async (lease: Lease): Promise<void> => {
@@ -57,9 +60,10 @@ export async function takeFrom(taker: Taker, signal: AbortSignal): Promise<void>
       const taken = free > 0 ? await takeSome(taker, free) : [];
       for (const lease of taken) inHand.set(lease, begin(lease));
       if (taken.length > 0) lastAt = performance.now();
-      const isSoon = inHand.size > 0 || performance.now() - lastAt < LOOK.soonForMs;
+      const isLate = performance.now() - lastAt > LOOK.soonForMs;
+      const isRare = isLate || free === 0 || !queue.isShared;
       if (taken.length < free || free === 0)
-        await sleep(isSoon && free > 0 ? LOOK.soonMs : LOOK.rareMs, undefined, {
+        await sleep(isRare ? LOOK.rareMs : LOOK.soonMs[line], undefined, {
           signal: wake.signal,
         }).catch(() => {});
     }

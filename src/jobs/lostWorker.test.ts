@@ -5,27 +5,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { connect, DATABASES } from "../../test/jobs/databases.ts";
 import { newSum } from "../../test/jobs/newSum.ts";
+import { KINDS, openSite } from "../../test/jobs/places.ts";
+import { newSpot } from "../../test/stores/places.ts";
+import type { Place } from "../store/index.ts";
 import { WORK_SCHEMA } from "./workTables.ts";
 
 const WORKER = fileURLToPath(new URL("../../test/jobs/worker.ts", import.meta.url));
 const TASKS = 24;
 const THREADS = 2;
 
-const begin = (place: string, question: unknown): ChildProcess =>
-  spawn(process.execPath, ["--no-warnings", WORKER, place, JSON.stringify(question)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+const begin = (place: Place, question: unknown): ChildProcess =>
+  spawn(
+    process.execPath,
+    ["--no-warnings", WORKER, JSON.stringify(place), JSON.stringify(question)],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
 
-test.each(Object.entries(DATABASES))(
+test.each(KINDS)(
   "on %s a worker that is killed in the middle loses nothing and doubles nothing",
-  async (kind, open) => {
+  async (kind) => {
     const folder = mkdtempSync(join(tmpdir(), "coercivity-jobs-"));
-    const made = kind === "PGlite" ? undefined : await open();
-    const place = made?.address ?? join(folder, "database");
+    const { place, remove } = await newSpot(kind);
     onTestFinished(async () => {
-      await made?.[Symbol.asyncDispose]();
+      await remove();
       rmSync(folder, { recursive: true });
     });
     const { question, begun, total } = newSum(join(folder, "begun"), "multiply", TASKS, 60);
@@ -49,7 +54,7 @@ test.each(Object.entries(DATABASES))(
     // Begun twice at most: what its threads had in hand, and what they had made but not yet kept.
     expect(begun().length).toBeLessThanOrEqual(TASKS + 2 * THREADS);
 
-    await using after = await connect(place);
+    await using after = await openSite(place);
     const kept = await after.database.executeSql(`select id, result from ${WORK_SCHEMA}.shard`);
     expect(kept.rows.length).toBe(TASKS);
     expect(kept.rows.every(({ result }) => result !== null)).toBe(true);

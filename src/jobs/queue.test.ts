@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DATABASES, type TestDatabase } from "../../test/jobs/databases.ts";
 import { newSum } from "../../test/jobs/newSum.ts";
-import { openRecords } from "../../test/jobs/records.ts";
+import { KINDS, newSite, type Site } from "../../test/jobs/places.ts";
 import { type SumInput, sum } from "../../test/jobs/sum.ts";
 import {
   openQueue,
@@ -22,8 +21,8 @@ import { WORK_SCHEMA } from "./workTables.ts";
 
 const kinds = new URL("../../test/jobs/kinds.ts", import.meta.url).href;
 
-describe.each(Object.entries(DATABASES))("a queue on %s", (_, open) => {
-  let at: TestDatabase;
+describe.each(KINDS)("a queue on %s", (kind) => {
+  let at: Site;
   let queue: Queue;
   let records: RunRecords;
   let runs: Runs;
@@ -33,12 +32,12 @@ describe.each(Object.entries(DATABASES))("a queue on %s", (_, open) => {
   const complain = (error: Error) => complaints.push(error.message);
 
   beforeAll(async () => {
-    at = await open();
+    at = await newSite(kind);
     queue = await openQueue(at.database, "one", complain);
-    records = await openRecords(at.database);
+    records = at.records;
     runs = openRuns(queue, records);
     folder = mkdtempSync(join(tmpdir(), "coercivity-jobs-"));
-  });
+  }, 60_000);
   afterAll(async () => {
     await queue[Symbol.asyncDispose]();
     await at[Symbol.asyncDispose]();
@@ -86,7 +85,7 @@ describe.each(Object.entries(DATABASES))("a queue on %s", (_, open) => {
     expect(await runs.answer(first.id)).toBe(total);
     expect((await runs.ask(question)).status).toBe("done");
     expect(begun().sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n));
-    await expect.poll(left).toBe(0);
+    await expect.poll(left, { timeout: 10_000 }).toBe(0);
   });
 
   test("another version of the code is another run, and its own workers' business", async () => {
@@ -129,13 +128,41 @@ describe.each(Object.entries(DATABASES))("a queue on %s", (_, open) => {
     expect(kept).toEqual({ id: "task", result: Uint8Array.of(3), failure: null });
   });
 
+  test("who has lost a lease settles nothing that another has", async () => {
+    await queue.send("shards", [{ runId: "run", shardId: "shard" }]);
+    const [first] = await queue.take("shards", 1);
+    await queue.giveBack("shards", [first!]);
+    const [second] = await queue.take("shards", 1);
+    expect(second!.job).toEqual({ id: first!.job.id, retryCount: first!.job.retryCount + 1 });
+    await queue.settle("shards", [first!]);
+    expect(await left()).toBe(1);
+    // Sent again while it is under way: it stands in line once.
+    await queue.send("shards", [{ runId: "run", shardId: "shard" }]);
+    expect(await queue.take("shards", 1)).toEqual([]);
+    await queue.settle("shards", [second!]);
+    expect(await left()).toBe(0);
+  });
+
+  test("what is under way is out of reach of the role that members' statements run in", async () => {
+    const role =
+      "url" in at.place ? `${new URL(at.place.url).pathname.slice(1)}_server` : "coercivity_server";
+    for (const table of [
+      `${WORK_SCHEMA}.context`,
+      `${WORK_SCHEMA}.shard`,
+      "coercivity_queue.job",
+    ]) {
+      const asMember = `begin; set local role ${role}; select from ${table}; commit`;
+      await expect(at.database.executeSql(asMember)).rejects.toThrow("permission denied");
+    }
+  });
+
   test("a task that fails is tried three times, and the run fails with its reason", async () => {
     const { question, begun } = fresh("refuse", 5);
     await using _ = hire(1, 2);
     const { id } = await runs.ask(question);
     expect(await ended(id)).toMatchObject({ status: "failed", failure: "There is no three." });
     expect(begun().filter((n) => n === 3).length).toBe(3);
-    await expect.poll(left).toBe(0);
+    await expect.poll(left, { timeout: 10_000 }).toBe(0);
   });
 
   test("a task whose worker was lost three times fails the run", async () => {
@@ -148,7 +175,7 @@ describe.each(Object.entries(DATABASES))("a queue on %s", (_, open) => {
       [0],
     );
     const failed = expect(asked).rejects.toThrow("Its worker was lost 3 times");
-    await expect.poll(left).toBe(1);
+    await expect.poll(left, { timeout: 10_000 }).toBe(1);
     await at.database.executeSql("update coercivity_queue.job set retry_count = 3");
     await using _ = hire(1);
     await failed;
@@ -161,13 +188,15 @@ describe.each(Object.entries(DATABASES))("a queue on %s", (_, open) => {
     const { id } = await runs.ask(question);
     await expect.poll(() => begun().length, { timeout: 10_000 }).toBeGreaterThan(3);
     expect((await runs.cancel(id))!.status).toBe("cancelled");
-    await expect.poll(left, { timeout: 5000 }).toBe(0);
+    await expect.poll(left, { timeout: 10_000 }).toBe(0);
     const before = begun().length;
     await sleep(300);
     // What a thread had under way may have been begun just before.
     expect(begun().length).toBeLessThanOrEqual(before + 2);
     expect((await runs.ask(question)).status).toBe("queued");
-    await expect.poll(async () => (await runs.read(id))!.status, { timeout: 5000 }).toBe("running");
+    await expect
+      .poll(async () => (await runs.read(id))!.status, { timeout: 10_000 })
+      .toBe("running");
     await runs.cancel(id);
   });
 

@@ -31,6 +31,8 @@ export interface Errand {
 /** A queue of long work in a database. */
 export interface Queue extends AsyncDisposable {
   readonly tables: WorkTables;
+  /** Whether others than this process may put in and take out. */
+  readonly isShared: boolean;
   /** Puts work in line; what stands in line or is under way already is left as it is. */
   send(line: Line, errands: readonly Errand[]): Promise<void>;
   /** Takes what has waited longest, at most `most`; it is ours as long as we keep saying so. */
@@ -43,8 +45,8 @@ export interface Queue extends AsyncDisposable {
   giveBack(line: Line, leases: readonly Lease[]): Promise<void>;
   /** Takes work out, whoever has it. */
   drop(line: Line, errands: readonly Errand[]): Promise<void>;
-  /** Calls back when this process has put something in line. */
-  onSend(line: Line, call: () => void): Disposable;
+  /** Calls back when this process has put something in line, or brought a task to its end. */
+  on(what: Line | "results", call: () => void): Disposable;
 }
 
 /** Schema of pg-boss. */
@@ -106,7 +108,12 @@ export async function openQueue(
   const tables = await openWorkTables(database.executeSql);
   const boss = await startBoss(database, complain);
   const nameOf = (line: Line) => `${line}-${contentId(version).slice(0, 12)}`;
-  const heard: Record<Line, Set<() => void>> = { runs: new Set(), shards: new Set() };
+  const heard: Record<Line | "results", Set<() => void>> = {
+    ...{ runs: new Set(), shards: new Set(), results: new Set() },
+  };
+  const tell = (what: Line | "results") => {
+    for (const call of heard[what]) call();
+  };
   const leased = (leases: readonly Lease[]) => leases.map(({ job }) => job);
   for (const line of ["runs", "shards"] as const)
     await boss.createQueue(nameOf(line), {
@@ -120,14 +127,19 @@ export async function openQueue(
   const forgetting = setInterval(() => tables.forgetOld().catch(complain), FORGET_MS);
   forgetting.unref();
   return {
-    tables,
+    tables: {
+      ...tables,
+      keep: (id, result) => tables.keep(id, result).then(() => tell("results")),
+      fail: (id, failure) => tables.fail(id, failure).then(() => tell("results")),
+    },
+    isShared: database.kind === "postgresql",
     async send(line, errands) {
       if (errands.length === 0) return;
       await boss.insert(
         nameOf(line),
         errands.map((errand) => ({ id: jobIdOf(errand), data: errand })),
       );
-      for (const call of heard[line]) call();
+      tell(line);
     },
     async take(line, most) {
       const jobs = await boss.fetch<Errand>(nameOf(line), { batchSize: most });
@@ -145,14 +157,14 @@ export async function openQueue(
     },
     async giveBack(line, leases) {
       if (leases.length > 0) await boss.fail(nameOf(line), leased(leases));
-      for (const call of heard[line]) call();
+      tell(line);
     },
     async drop(line, errands) {
       if (errands.length > 0) await boss.deleteJob(nameOf(line), errands.map(jobIdOf));
     },
-    onSend(line, call) {
-      heard[line].add(call);
-      return { [Symbol.dispose]: () => heard[line].delete(call) };
+    on(what, call) {
+      heard[what].add(call);
+      return { [Symbol.dispose]: () => heard[what].delete(call) };
     },
     async [Symbol.asyncDispose]() {
       clearInterval(forgetting);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { DATABASES } from "../../test/jobs/databases.ts";
-import { openRecords } from "../../test/jobs/records.ts";
+import { KINDS, newSite } from "../../test/jobs/places.ts";
 import { tinyScreen } from "../../test/jobs/tinyScreen.ts";
 import { type SolveCases, screenLosses, solveCasesHere } from "../risk/index.ts";
 import { openQueue, openRuns, type Perform, packedBy, type RunQuestion, work } from "./index.ts";
@@ -8,9 +7,9 @@ import { WORK_SCHEMA } from "./workTables.ts";
 
 const complain = (error: Error) => expect.unreachable(error.message);
 
-test.each(Object.entries(DATABASES))(
+test.each(KINDS)(
   "on %s contingencies are the same to the last bit for 1, 2 and 4 workers and without any",
-  async (_, open) => {
+  async (kind) => {
     const { screen, losses } = await tinyScreen();
     const screenBy = (solveCases: SolveCases) =>
       screenLosses({
@@ -22,9 +21,9 @@ test.each(Object.entries(DATABASES))(
       const split = packedBy(shards);
       return screenBy((tasks, report) => split("contingency", screen, tasks, report));
     };
-    await using at = await open();
+    await using at = await newSite(kind);
     await using queue = await openQueue(at.database, "one", complain);
-    const records = await openRecords(at.database);
+    const { records } = at;
     const runs = openRuns(queue, records);
     for (const workers of [1, 2, 4]) {
       const stop = new AbortController();

@@ -9,8 +9,11 @@ import type { PackedShards, PackedTask } from "./shards.ts";
  */
 const AHEAD_MAX = 64;
 
-/** How often results are looked for while some are awaited, ms. */
+/** How often results that others may bring are looked for while some are awaited, ms. */
 const LOOK_MS = 50;
+
+/** How often where nobody else brings any; this process hears of its own at once, ms. */
+const LOOK_ALONE_MS = 1000;
 
 /** How often what is awaited is put in line again, ms: harmless, and whatever was lost is found again. */
 const SEND_AGAIN_MS = 10_000;
@@ -21,8 +24,11 @@ const SEND_AGAIN_MS = 10_000;
  * dropped. A task that fails for good fails the call, with its reason.
  */
 export const queuedShards =
-  ({ tables, send, drop }: Queue, runId: string, signal: AbortSignal): PackedShards =>
+  (queue: Queue, runId: string, signal: AbortSignal): PackedShards =>
   async ({ kind, context, tasks }, report) => {
+    const { tables, send, drop } = queue;
+    let wake = new AbortController();
+    using _ = queue.on("results", () => wake.abort());
     const results = new Map<string, Uint8Array>();
     const byId = new Map<string, PackedTask>(tasks.map((task) => [task.id, task]));
     const collect = async (ids: readonly string[]): Promise<void> => {
@@ -40,7 +46,8 @@ export const queuedShards =
       fresh.push(...some.filter((id) => !results.has(id)).map((id) => byId.get(id)!));
     }
     let awaited: string[] = [];
-    const errands = () => awaited.map((shardId) => ({ runId, shardId }));
+    const sent: string[] = [];
+    const errands = (some: readonly string[]) => some.map((shardId) => ({ runId, shardId }));
     let sentAt = performance.now();
     if (results.size > 0) report(results.size, byId.size);
     try {
@@ -50,19 +57,26 @@ export const queuedShards =
           const next = fresh.splice(0, AHEAD_MAX - awaited.length);
           await tables.putTasks(kind, context.id, next);
           awaited.push(...next.map(({ id }) => id));
+          sent.push(...next.map(({ id }) => id));
         }
         if (isLow || performance.now() - sentAt > SEND_AGAIN_MS) {
-          await send("shards", errands());
+          await send("shards", errands(awaited));
           sentAt = performance.now();
         }
         const before = results.size;
+        wake = new AbortController();
         await collect(awaited);
         awaited = awaited.filter((id) => !results.has(id));
         if (results.size > before) report(results.size, byId.size);
-        else await sleep(LOOK_MS, undefined, { signal }).catch(() => {});
+        else {
+          const until = AbortSignal.any([signal, wake.signal]);
+          const ms = queue.isShared ? LOOK_MS : LOOK_ALONE_MS;
+          await sleep(ms, undefined, { signal: until }).catch(() => {});
+        }
       }
     } finally {
-      await drop("shards", errands());
+      // Those awaited, and those that another run brought to their end while they stood in line.
+      await drop("shards", errands(sent));
     }
     return tasks.map(({ id }) => results.get(id));
   };

@@ -3,7 +3,13 @@ import { ForGood } from "./forGood.ts";
 import { takeFrom } from "./line.ts";
 import type { Lease, Queue } from "./queue.ts";
 import { queuedShards } from "./queuedShards.ts";
-import { hasEnded, type RunProgress, type RunQuestion, type RunRecords } from "./runs.ts";
+import {
+  hasEnded,
+  type RunChange,
+  type RunProgress,
+  type RunQuestion,
+  type RunRecords,
+} from "./runs.ts";
 import type { PackedShards } from "./shards.ts";
 import { TRIES_MAX } from "./shardWorker.ts";
 
@@ -87,6 +93,7 @@ export function workOnRuns(worker: RunWorker, signal: AbortSignal): Promise<void
       () => unwanted.abort(),
       told.signal,
     );
+    let end: RunChange | undefined;
     try {
       const answer = await perform(run.question, {
         signal: stop,
@@ -95,18 +102,19 @@ export function workOnRuns(worker: RunWorker, signal: AbortSignal): Promise<void
         },
         shards: queuedShards(queue, id, stop),
       });
-      if (!stop.aborted) await records.change(id, { status: "done", answer });
+      if (!stop.aborted) end = { status: "done", answer };
     } catch (error) {
       if (!stop.aborted) {
         if (tries < TRIES_MAX && !(error instanceof ForGood)) throw error;
-        await records.change(id, { status: "failed", failure: (error as Error).message });
+        end = { status: "failed", failure: (error as Error).message };
       }
     } finally {
       told.abort();
       await telling;
     }
+    if (end) await records.change(id, end);
     // Stopped with the worker, and still wanted: another takes it.
-    if (signal.aborted && !unwanted.signal.aborted) return queue.giveBack("runs", [lease]);
+    else if (!unwanted.signal.aborted) return queue.giveBack("runs", [lease]);
     await settle();
   };
   return takeFrom({ queue, line: "runs", atOnce: RUNS_AT_ONCE, work, complain }, signal);

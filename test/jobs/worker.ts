@@ -1,16 +1,16 @@
 import { openQueue, openRuns, type RunQuestion, work } from "../../src/jobs/index.ts";
-import { connect } from "./databases.ts";
-import { openRecords } from "./records.ts";
+import type { Place } from "../../src/store/index.ts";
+import { openSite } from "./places.ts";
 import { sum } from "./sum.ts";
 
 // A worker as a process of its own, for tests that kill it: asks for a run, works on whatever there is,
 // says the answer and ends.
-//   node worker.ts <address or folder> <question as JSON>
+//   node worker.ts <place as JSON> <question as JSON>
 const [, , place, asked] = process.argv;
-const connection = await connect(place!);
+const site = await openSite(JSON.parse(place!) as Place);
 const complain = (error: Error) => console.error(error);
-const queue = await openQueue(connection.database, "one", complain);
-const records = await openRecords(connection.database);
+const queue = await openQueue(site.database, "one", complain);
+const { records } = site;
 const runs = openRuns(queue, records);
 const { id } = await runs.ask(JSON.parse(asked!) as RunQuestion);
 const stop = new AbortController();
@@ -23,4 +23,4 @@ process.stdout.write(JSON.stringify(await runs.answer(id)));
 stop.abort();
 await working;
 await queue[Symbol.asyncDispose]();
-await connection[Symbol.asyncDispose]();
+await site[Symbol.asyncDispose]();
