@@ -34,6 +34,9 @@ const PAIR_STEP_DAYS = 15;
 /** Most that either of two partners stores in their comparison, days of its use. */
 const PAIR_MOST_DAYS = 360;
 
+/** How closely a cost is solved for where only the target is told: a step of it costs far more. */
+const TARGET_ERROR_SHARE = 1e-7;
+
 const QUARTERS_PER_YEAR = 4;
 const KILOGRAMS_PER_TONNE = 1000;
 
@@ -98,7 +101,7 @@ function sensitivityOf(
 ): PolicyOutput["sensitivity"] {
   const target = (ends: Ends, tiers = holder.tiers): number => {
     const at = terms(ends, tiers);
-    return targetOf(at, bestFill(at).rule, 0) * STEP_DAYS;
+    return targetOf(at, bestFill(at, TARGET_ERROR_SHARE).rule, 0) * STEP_DAYS;
   };
   const ranged = [...figures].filter(([, { low, high }]) => high > low);
   const moved = ranged.map(([figure, { low, high, unit }], index) => {

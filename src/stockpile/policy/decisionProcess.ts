@@ -1,4 +1,5 @@
 import type { Likely } from "../../chance/index.ts";
+import { type Packed, pack } from "./packed.ts";
 
 /** Something that can be done in a state: what it costs now, and where it leads. */
 export interface Choice {
@@ -31,17 +32,6 @@ export interface Solution extends Worth {
 
 /** Rounds after which a process is not going to settle; the span shrinks in each. */
 const ROUNDS_MAX = 100_000;
-
-/** Cost now and discounted cost from the next period on. */
-export const costOfChoice = (
-  { cost, next }: Choice,
-  later: ArrayLike<number>,
-  discount: number,
-): number => {
-  let expected = 0;
-  for (const { value: state, probability } of next) expected += probability * later[state]!;
-  return cost + discount * expected;
-};
 
 /**
  * Repeats a round until the change is the same in all states to within what an error allows. With
@@ -77,14 +67,21 @@ function settle(
   throw new Error(`The process did not settle in ${ROUNDS_MAX} rounds.`);
 }
 
-/** The number of the cheapest choice of a state; of equal ones, the first. */
-function cheapest(choices: readonly Choice[], later: ArrayLike<number>, discount: number): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  choices.forEach((choice, index) => {
-    const cost = costOfChoice(choice, later, discount);
-    if (cost < least) [best, least] = [index, cost];
-  });
+/** The cheapest choice of each state, given costs of the next period; of equal ones, the first. */
+function improve(packed: Packed, discount: number, later: ArrayLike<number>, least: Float64Array) {
+  const { states, firstChoice, cost, leadsTo } = packed;
+  const expected = packed.expect(later);
+  const best = new Int32Array(states);
+  for (let state = 0; state < states; state++) {
+    let lowest = Number.POSITIVE_INFINITY;
+    for (let k = firstChoice[state]!; k < firstChoice[state + 1]!; k++) {
+      const total = cost[k]! + discount * expected[leadsTo[k]!]!;
+      if (total >= lowest) continue;
+      lowest = total;
+      best[state] = k - firstChoice[state]!;
+    }
+    least[state] = lowest;
+  }
   return best;
 }
 
@@ -96,16 +93,14 @@ function cheapest(choices: readonly Choice[], later: ArrayLike<number>, discount
  * const stay = { cost: 1, next: [{ value: 0, probability: 1 }] }
  * solveProcess({ choices: [[stay]], discount: 0.9 }, 1e-6).cost[0] // => 10.000000000001
  */
-export function solveProcess({ choices, discount }: DecisionProcess, errorMost: number): Solution {
-  const worth = settle(choices.length, discount, errorMost, (before, after) => {
-    choices.forEach((own, state) => {
-      let least = Number.POSITIVE_INFINITY;
-      for (const choice of own) least = Math.min(least, costOfChoice(choice, before, discount));
-      after[state] = least;
-    });
+export function solveProcess(process: DecisionProcess, errorMost: number): Solution {
+  const { discount } = process;
+  const packed = pack(process);
+  const worth = settle(packed.states, discount, errorMost, (before, after) => {
+    improve(packed, discount, before, after);
   });
-  const policy = choices.map((own) => cheapest(own, worth.cost, discount));
-  return { ...worth, policy };
+  const policy = improve(packed, discount, worth.cost, new Float64Array(packed.states));
+  return { ...worth, policy: Array.from(policy) };
 }
 
 /** The expected discounted cost of choices that are given, to within `errorMost`. */
@@ -114,10 +109,6 @@ export function worthOf(
   policy: readonly number[],
   errorMost: number,
 ): Worth {
-  const taken = policy.map((index, state) => choices[state]![index]!);
-  return settle(choices.length, discount, errorMost, (before, after) => {
-    taken.forEach((choice, state) => {
-      after[state] = costOfChoice(choice, before, discount);
-    });
-  });
+  const taken = policy.map((index, state) => [choices[state]![index]!]);
+  return solveProcess({ choices: taken, discount }, errorMost);
 }

@@ -1,10 +1,4 @@
-import {
-  type Choice,
-  type DecisionProcess,
-  type Solution,
-  solveProcess,
-  worthOf,
-} from "./decisionProcess.ts";
+import { type Choice, type DecisionProcess, solveProcess, worthOf } from "./decisionProcess.ts";
 import { type FillTerms, periodCost } from "./market.ts";
 
 /** What is decided in a state of the market at a level of stock: steps into the stock, or out. */
@@ -44,21 +38,23 @@ export function changesAt(terms: FillTerms, market: number, level: number): read
 
 /** Filling and releasing as a Markov decision process over market states and levels of stock. */
 export function processOf(terms: FillTerms): DecisionProcess {
-  const choices = terms.states.flatMap((state, market) =>
-    range(0, terms.stepsMost).map((level) =>
+  const levels = range(0, terms.stepsMost);
+  const choices = terms.states.flatMap((state, market) => {
+    const nextAt = levels.map((level) =>
+      state.next.map((probability, after) => ({
+        value: stateOf(terms, after, level),
+        probability,
+      })),
+    );
+    return levels.map((level) =>
       changesAt(terms, market, level).map((change): Choice => {
         const stockKg = (level + change) * terms.stepKg;
         const period = { changeKg: change * terms.stepKg, stockKg, othersKg: 0 };
-        return {
-          cost: periodCost(terms, state, period).totalUsd,
-          next: state.next.map((probability, after) => ({
-            value: stateOf(terms, after, level + change),
-            probability,
-          })),
-        };
+        const cost = periodCost(terms, state, period).totalUsd;
+        return { cost, next: nextAt[level + change]! };
       }),
-    ),
-  );
+    );
+  });
   return { choices, discount: terms.discount };
 }
 
@@ -66,20 +62,28 @@ export function processOf(terms: FillTerms): DecisionProcess {
 const ERROR_SHARE = 1e-9;
 
 /** The error that a process is solved to, in its own unit of money. */
-export function errorFor({ choices, discount }: DecisionProcess): number {
+export function errorFor(
+  { choices, discount }: DecisionProcess,
+  errorShare: number = ERROR_SHARE,
+): number {
   let most = 1;
   for (const own of choices) for (const { cost } of own) most = Math.max(most, Math.abs(cost));
-  return (ERROR_SHARE * most) / (1 - discount);
+  return (errorShare * most) / (1 - discount);
 }
 
-/** The best rule of filling and releasing, over an endless run. Cole et al. 1985; Teisberg 1981. */
-export function bestFill(terms: FillTerms): FillPlan {
+/**
+ * The best rule of filling and releasing, over an endless run (Teisberg 1981; Cole et al. 1985),
+ * solved to an error that is a share of what a period at its dearest can cost, over 1 − discount.
+ */
+export function bestFill(terms: FillTerms, errorShare?: number): FillPlan {
   const process = processOf(terms);
-  const solution: Solution = solveProcess(process, errorFor(process));
-  const { policy, cost, error, rounds } = solution;
+  const { policy, cost, error, rounds } = solveProcess(process, errorFor(process, errorShare));
+  const changes = policy.map((choice, state) => {
+    const levels = terms.stepsMost + 1;
+    return changesAt(terms, Math.floor(state / levels), state % levels)[choice]!;
+  });
   return {
-    rule: (market, level) =>
-      changesAt(terms, market, level)[policy[stateOf(terms, market, level)]!]!,
+    rule: (market, level) => changes[stateOf(terms, market, level)]!,
     costUsd: terms.states.map((_, market) =>
       range(0, terms.stepsMost).map((level) => cost[stateOf(terms, market, level)]!),
     ),

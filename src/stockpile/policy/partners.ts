@@ -14,6 +14,9 @@ export type JointRule = (
 const stateOfPair = ([one, other]: Pair, market: number, a: number, b: number): number =>
   (market * (one.stepsMost + 1) + a) * (other.stepsMost + 1) + b;
 
+/** How closely a pair is solved for, as a share of what a period at its dearest can cost. */
+const PAIR_ERROR_SHARE = 1e-7;
+
 /** The pairs of steps that both can make, in the order of the choices of the process. */
 const stepsOfPair = ([one, other]: Pair, market: number, a: number, b: number) =>
   changesAt(one, market, a).flatMap((first) =>
@@ -23,8 +26,16 @@ const stepsOfPair = ([one, other]: Pair, market: number, a: number, b: number) =
 /** Filling and releasing of two holders at once, counted together. */
 export function processOfPair(pair: Pair): DecisionProcess {
   const [one, other] = pair;
-  const choices = one.states.flatMap((state, market) =>
-    range(0, one.stepsMost).flatMap((a) =>
+  const choices = one.states.flatMap((state, market) => {
+    const nextAt = range(0, one.stepsMost).map((a) =>
+      range(0, other.stepsMost).map((b) =>
+        state.next.map((probability, after) => ({
+          value: stateOfPair(pair, after, a, b),
+          probability,
+        })),
+      ),
+    );
+    return range(0, one.stepsMost).flatMap((a) =>
       range(0, other.stepsMost).map((b) =>
         stepsOfPair(pair, market, a, b).map(([first, second]): Choice => {
           const kg = [first * one.stepKg, second * other.stepKg] as const;
@@ -40,15 +51,12 @@ export function processOfPair(pair: Pair): DecisionProcess {
           ];
           return {
             cost: costs.reduce((sum, { totalUsd }) => sum + totalUsd, 0),
-            next: state.next.map((probability, after) => ({
-              value: stateOfPair(pair, after, a + first, b + second),
-              probability,
-            })),
+            next: nextAt[a + first]![b + second]!,
           };
         }),
       ),
-    ),
-  );
+    );
+  });
   return { choices, discount: one.discount };
 }
 
@@ -66,11 +74,17 @@ export const policyOfRules = (pair: Pair, rules: readonly [FillRule, FillRule]):
   );
 
 /** What two holders do who plan together, so that their costs together are least. */
-export function bestTogether(pair: Pair): { readonly rule: JointRule; readonly costUsd: number } {
+export function bestTogether(pair: Pair): {
+  readonly rule: JointRule;
+  /** From empty stocks in the first state on, USD, and how far it may be off. */
+  readonly costUsd: number;
+  readonly errorUsd: number;
+} {
   const process = processOfPair(pair);
-  const { policy, cost } = solveProcess(process, errorFor(process));
+  const { policy, cost, error } = solveProcess(process, errorFor(process, PAIR_ERROR_SHARE));
   return {
     costUsd: cost[0]!,
+    errorUsd: error,
     rule: (market, [a, b]) =>
       stepsOfPair(pair, market, a, b)[policy[stateOfPair(pair, market, a, b)]!]!,
   };

@@ -81,7 +81,8 @@ test("partners who plan together never pay more than those who bid against each 
     const rules = [bestFill(one).rule, bestFill(other).rule] as const;
     const process = processOfPair(pair);
     const apart = worthOf(process, policyOfRules(pair, rules), 1e-3);
-    expect(bestTogether(pair).costUsd).toBeLessThanOrEqual(apart.cost[0]! + 1e-2);
+    const { costUsd, errorUsd } = bestTogether(pair);
+    expect(costUsd).toBeLessThanOrEqual(apart.cost[0]! + apart.error + errorUsd);
   });
   fc.assert(law, { seed: SEED, numRuns: 15 });
 });
