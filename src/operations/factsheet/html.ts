@@ -23,7 +23,7 @@ section.page { break-before: page; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm; }
 svg { display: block; max-width: 100%; height: auto; margin: 1mm 0; }
 section { break-inside: avoid; margin: 0 0 2.6mm; }
-h2 { font-size: 9.4pt; margin: 0 0 .8mm; padding-bottom: .4mm; border-bottom: .3mm solid #333; }
+h2 { break-after: avoid; font-size: 9.4pt; margin: 0 0 .8mm; padding-bottom: .4mm; border-bottom: .3mm solid #333; }
 ul { margin: 0; padding-left: 3.4mm; }
 table { width: 100%; border-collapse: collapse; margin: .6mm 0 0; }
 th, td { text-align: left; vertical-align: top; padding: .25mm 2mm .25mm 0; overflow-wrap: break-word; }
@@ -52,7 +52,7 @@ const cells = (tag: "td" | "th", row: readonly string[], scope: string): string 
       const isHead = tag === "th" || index === 0;
       const name = isHead ? "th" : "td";
       const scoped = isHead ? ` scope="${scope}"` : "";
-      const short = isShort(cell) ? ' class="short"' : "";
+      const short = tag === "td" && isShort(cell) ? ' class="short"' : "";
       return `<${name}${scoped}${short}>${escapeHtml(cell)}</${name}>`;
     })
     .join("");

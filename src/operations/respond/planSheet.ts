@@ -30,8 +30,7 @@ function dated(told: Told, pen: Pen): Section {
   const rows = ordered.map((one) => [
     one.decide,
     one.starts,
-    name(one.party),
-    one.owner,
+    `${one.owner} (${name(one.party)})`,
     pen.action(one),
     bringsOf(one, pen),
     `${number(one.tonnes)} (${number(one.tonnesLow)}–${number(one.tonnesHigh)})`,

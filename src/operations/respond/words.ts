@@ -76,8 +76,7 @@ const en = {
   datedHeader: [
     "Decide",
     "First tonnes",
-    "Party",
-    "Carried out by",
+    "Carried out by (party)",
     "Action",
     "Brings",
     "Tonnes",
@@ -195,8 +194,7 @@ const ja: PlanWords = {
   datedHeader: [
     "決定",
     "最初の供給",
-    "当事者",
-    "実施者",
+    "実施者（当事者）",
     "対策",
     "もたらすもの",
     "トン",
