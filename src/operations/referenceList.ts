@@ -4,6 +4,7 @@ import { type EvidenceRow, readEvidence } from "../reference/index.ts";
 import { badInput, done } from "./answer.ts";
 import { shippedChainField } from "./chainFields.ts";
 import { about } from "./field.ts";
+import { latestEdition } from "./latestEdition.ts";
 import { findChainFolder } from "./openChain.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -50,6 +51,7 @@ export const referenceList = defineOperation({
     ),
   }),
   output: z.object({
+    edition: z.string().describe("Edition of the reference data, of the latest base year."),
     chain: z.string().describe("Chain, id or folder as given."),
     counts: z
       .record(z.enum(QUALITIES), z.int())
@@ -92,6 +94,7 @@ export const referenceList = defineOperation({
     const count = (kind: (typeof QUALITIES)[number]) =>
       all.filter((one) => one.quality === kind).length;
     return done({
+      edition: await latestEdition(found.value, read.value),
       chain,
       counts: Object.fromEntries(QUALITIES.map((kind) => [kind, count(kind)])) as Record<
         (typeof QUALITIES)[number],

@@ -11,6 +11,7 @@ import {
 import { badInput, done } from "./answer.ts";
 import { shippedChainField } from "./chainFields.ts";
 import { about } from "./field.ts";
+import { latestEdition } from "./latestEdition.ts";
 import { findChainFolder } from "./openChain.ts";
 import { defineOperation } from "./operation.ts";
 
@@ -79,6 +80,7 @@ export const referenceShow = defineOperation({
     chain: shippedChainField,
   }),
   output: z.object({
+    edition: z.string().describe("Edition of the reference data, of the latest base year."),
     thing: z.string().describe("What was asked for."),
     understoodAs: z.enum(["id", "words"]).describe("An id or name, or words found in rows."),
     rows: z.array(row).describe("Rows of the chain's tables and published totals."),
@@ -109,6 +111,7 @@ export const referenceShow = defineOperation({
     const path = shortPath(found.value, chain);
     const told = rows.map((one) => tell(evidence, path, one));
     return done({
+      edition: await latestEdition(found.value, evidence),
       thing,
       understoodAs: as,
       rows: told.filter(({ table }) => table !== "observations"),

@@ -84,6 +84,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./referenceList.ts")).referenceList,
   },
+  "reference editions": {
+    summary: {
+      en: "A mineral's output in every edition at hand, and how far they are apart",
+      ja: "鉱物の生産量を各版で並べ、開きを示す",
+    },
+    load: async () => (await import("./referenceEditions.ts")).referenceEditions,
+  },
   "reference import": {
     summary: {
       en: "Read a release of an official format, with row-level errors",

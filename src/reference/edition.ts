@@ -9,7 +9,10 @@ const HASH_SHOWN = 10;
  * The name of the data that an answer rests on: chain, base year, and a hash of the folder's tables.
  * The same tables have the same edition wherever they lie; one changed digit makes another.
  */
-export async function editionOf(folder: string, chain: Chain): Promise<string> {
+export async function editionOf(
+  folder: string,
+  chain: Pick<Chain, "id" | "baseYear">,
+): Promise<string> {
   const files = (await readdir(folder)).filter((file) => /\.(csv|yaml)$/.test(file)).sort();
   const hash = createHash("sha256");
   for (const file of files) {

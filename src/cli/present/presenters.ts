@@ -43,6 +43,7 @@ export const PRESENTERS: {
   "stockpile cover": async () => (await import("./stockpileCover.ts")).stockpileCover,
   "stockpile verify": async () => (await import("./stockpileVerify.ts")).stockpileVerify,
   "stockpile allocate": async () => (await import("./stockpileAllocate.ts")).stockpileAllocate,
+  "reference editions": async () => (await import("./referenceEditions.ts")).referenceEditions,
   "reference list": async () => (await import("./referenceList.ts")).referenceList,
   "deposit list": async () => (await import("./depositList.ts")).depositList,
   "measure list": async () => (await import("./measureList.ts")).measureList,

@@ -134,6 +134,7 @@ export const en = {
     counts: (reported: number, estimated: number, assumed: number, modelled: number) =>
       `The chain has ${reported} reported, ${estimated} estimated, ${assumed} assumed and ${modelled} modelled numbers.`,
   },
+  editions: { country: "country", year: "year", spread: "spread", values: "t/a by edition" },
   measures: {
     ahead: (today: string) => `Due after ${today}`,
     changed: "What changed",

@@ -132,6 +132,7 @@ export const ja: Words = {
     counts: (reported, estimated, assumed, modelled) =>
       `数値の内訳は、報告値${reported}、推定値${estimated}、仮定値${assumed}、モデル値${modelled}。`,
   },
+  editions: { country: "国", year: "年", spread: "開き", values: "各版の値(t/年)" },
   measures: {
     ahead: (today) => `${today} 以降の期限`,
     changed: "最近の変化",

@@ -1,5 +1,7 @@
 /** What is wrong with one field, and the cure. */
 export interface FieldProblem {
+  /** File and line, where the problem is in a table. */
+  readonly where?: string;
   readonly pointer?: string;
   readonly field?: string;
   readonly value?: string;
