@@ -5,6 +5,9 @@ import { Failure } from "../parts/Failure.tsx";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { EntrancePage } from "./EntrancePage.tsx";
 
+/** The parties that an administrator may act for. */
+const PARTIES = ["US", "JP"] as const;
+
 /** Makes the first administrator of a server without members, against a code that it printed. */
 export function FirstAdministratorPage() {
   const words = useWords();
@@ -31,7 +34,24 @@ export function FirstAdministratorPage() {
         </label>
         <label>
           {words.session.name}
-          <input name="name" autoComplete="username" required />
+          <input
+            name="name"
+            autoComplete="username"
+            pattern="[a-z0-9][a-z0-9._@\-]{1,60}"
+            title={words.session.nameHint}
+            placeholder={words.session.nameHint}
+            required
+          />
+        </label>
+        <label>
+          {words.session.party}
+          <select name="party" required>
+            {PARTIES.map((party) => (
+              <option key={party} value={party}>
+                {words.session.parties[party]}
+              </option>
+            ))}
+          </select>
         </label>
         <label>
           {words.session.password}

@@ -1,7 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "../words/useWords.ts";
+import { LongRow } from "./LongRow.tsx";
 import { directionOf, nextSort, type SortKey } from "./sorting.ts";
-import { visibleRows } from "./visibleRows.ts";
+import { SPARE_ROWS, visibleRows } from "./visibleRows.ts";
 
 /** A column of a long table, with its width. */
 export interface LongColumn<T> {
@@ -19,19 +20,20 @@ const ROW = 30;
 /** Height of the box, pixels. */
 const BOX = 560;
 
+/** Rows are drawn in this many places, which are used again as rows come and go. */
+const POOL = Math.ceil(BOX / ROW) + 1 + 2 * SPARE_ROWS;
+
 /** A table of any length: only the rows on screen are drawn, between two rows that stand for the others. */
 export function VirtualTable<T>({
   caption,
   columns,
   rows,
-  keyOf,
   sort,
   onSort,
 }: {
   readonly caption: string;
   readonly columns: readonly LongColumn<T>[];
   readonly rows: readonly T[];
-  readonly keyOf: (row: T) => string;
   readonly sort: SortKey;
   readonly onSort: (sort: SortKey) => void;
 }) {
@@ -41,7 +43,9 @@ export function VirtualTable<T>({
   const [top, setTop] = useState(0);
   const { first, last } = visibleRows(top, BOX, ROW, rows.length);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top
-  useLayoutEffect(() => box.current?.scrollTo({ top: 0 }), [rows.length, sort, language]);
+  useLayoutEffect(() => {
+    box.current?.scrollTo({ top: 0 });
+  }, [rows.length, sort, language]);
   const spacer = (count: number) =>
     count > 0 && (
       <tr className="spacer">
@@ -93,13 +97,13 @@ export function VirtualTable<T>({
         <tbody>
           {spacer(first)}
           {rows.slice(first, last).map((row, index) => (
-            <tr key={keyOf(row)} aria-rowindex={first + index + 2} style={{ height: ROW }}>
-              {columns.map(({ key, isNumber, cell }) => (
-                <td key={key} data-number={isNumber || undefined}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
+            <LongRow
+              // biome-ignore lint/suspicious/noArrayIndexKey: a key is a place to draw at, not a row
+              key={(first + index) % POOL}
+              row={row}
+              rowIndex={first + index + 2}
+              columns={columns}
+            />
           ))}
           {spacer(rows.length - last)}
         </tbody>

@@ -88,9 +88,10 @@ export const en = {
     firstAbout:
       "This server has no members yet. Make the first administrator with the one-time code that the server printed when it started.",
     code: "One-time code",
-    displayName: "Full name",
     create: "Create and sign in",
     party: "Acts for",
+    parties: { US: "United States", JP: "Japan" },
+    nameHint: "small letters, digits and . _ @ -",
     passwordHint: "12 characters or more",
   },
   unknown: "unknown",

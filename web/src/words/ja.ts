@@ -90,9 +90,10 @@ export const ja: Words = {
     firstAbout:
       "まだ利用者がいません。サーバーの起動時に表示された一回限りのコードで、最初の管理者を作ってください。",
     code: "一回限りのコード",
-    displayName: "氏名",
     create: "作成してサインイン",
     party: "所属する側",
+    parties: { US: "米国", JP: "日本" },
+    nameHint: "英小文字・数字と . _ @ -",
     passwordHint: "12文字以上",
   },
   unknown: "不明",

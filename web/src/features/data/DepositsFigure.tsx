@@ -104,7 +104,6 @@ export function DepositsFigure({ answer }: { readonly answer: Deposits }) {
           caption={label.title}
           columns={columns}
           rows={rows}
-          keyOf={({ id }) => id}
           sort={sort}
           onSort={(next) => set({ sort: next })}
         />

@@ -125,7 +125,6 @@ export function NumbersFigure({ answer }: { readonly answer: Numbers }) {
           caption={label.title}
           columns={columns}
           rows={rows}
-          keyOf={({ table, where }) => `${table} ${where}`}
           sort={sort}
           onSort={(next) => set({ sort: next })}
         />
