@@ -1,4 +1,5 @@
 import type { Name } from "../model/index.ts";
+import { WORKBENCH } from "./workbench/registry.ts";
 
 /**
  * Every operation: its name, what it does in a line, and where it is. This file loads nothing, so that
@@ -239,6 +240,7 @@ export const REGISTRY = {
     summary: { en: "One page on a country: Markdown or HTML", ja: "国の一枚資料(Markdown・HTML)" },
     load: async () => (await import("./factsheetCountry.ts")).factsheetCountry,
   },
+  ...WORKBENCH,
 } as const satisfies Record<string, { readonly summary: Name; load(): Promise<unknown> }>;
 
 /** The name of an operation: noun and verb, as a command writes them. */

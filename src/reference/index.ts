@@ -4,6 +4,7 @@
  */
 export { readActions, type Toolbox, type VariantTerms } from "./actions/index.ts";
 export { checkElements, elementIn } from "./checkChain.ts";
+export { type RawTable, splitCsv } from "./csv.ts";
 export { type Deposit, type Deposits, readDeposits } from "./deposits.ts";
 export { editionOf } from "./edition.ts";
 export {
@@ -56,4 +57,4 @@ export { chainFolder, DATA_FOLDER, readChain } from "./readChain.ts";
 export { decodeText, readText } from "./readText.ts";
 export { fits } from "./refer.ts";
 export { readSizing, type SizingTerms, type Target } from "./sizing/index.ts";
-export { FIGURE_COLUMNS, TABLES } from "./tables.ts";
+export { COMMON_TABLES, FIGURE_COLUMNS, TABLES } from "./tables.ts";

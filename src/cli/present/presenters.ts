@@ -1,6 +1,7 @@
 import type { OperationName, OutputOf } from "../../operations/index.ts";
 import type { Page } from "../page/page.ts";
 import type { Records } from "../page/records.ts";
+import { WORKBENCH_PRESENTERS } from "./workbench/presenters.ts";
 
 /** How an answer looks: for people, and as records for programs. */
 export interface Presenter<T> {
@@ -51,6 +52,7 @@ export const PRESENTERS: {
   "stockpile policy": async () => (await import("./stockpilePolicy.ts")).stockpilePolicy,
   "factsheet mineral": async () => (await import("./factsheet.ts")).factsheet,
   "factsheet country": async () => (await import("./factsheet.ts")).factsheet,
+  ...WORKBENCH_PRESENTERS,
 };
 
 /** The presenter of an operation, loaded. */

@@ -1,3 +1,4 @@
+import { keptEn } from "./keptEn.ts";
 import { ledgerEn } from "./ledgerEn.ts";
 import { policyEn } from "./policyEn.ts";
 import { sizingEn } from "./sizingEn.ts";
@@ -373,6 +374,7 @@ export const en = {
     element: "element",
   },
   ledger: ledgerEn,
+  kept: keptEn,
   policy: policyEn,
   sizing: sizingEn,
   noAnswerToWrite: (name: string) =>

@@ -1,4 +1,5 @@
 import type { Words } from "./en.ts";
+import { keptJa } from "./keptJa.ts";
 import { ledgerJa } from "./ledgerJa.ts";
 import { policyJa } from "./policyJa.ts";
 import { sizingJa } from "./sizingJa.ts";
@@ -359,6 +360,7 @@ export const ja: Words = {
     element: "要素",
   },
   ledger: ledgerJa,
+  kept: keptJa,
   policy: policyJa,
   sizing: sizingJa,
   noAnswerToWrite: (name: string) =>

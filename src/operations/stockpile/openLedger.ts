@@ -34,21 +34,22 @@ const PATH_FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: "The disk is full. Make room.",
 };
 
-/** Runs work on a journal; a path that cannot be opened is bad input, any other fault is thrown. */
+/** Runs work on a journal or another file; a path that cannot be opened is bad input, any other fault is thrown. */
 export async function onFile<T>(
   operation: string,
   path: string,
   effects: Effects,
   work: () => Promise<Answer<T>>,
+  field = "journal",
 ): Promise<Answer<T>> {
-  if (!effects.mayOpen(path)) return closedPath(operation, "journal", path);
+  if (!effects.mayOpen(path)) return closedPath(operation, field, path);
   try {
     return await work();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const says = PATH_FAULTS[code];
     if (says === undefined) throw error;
-    return badField(operation, "journal", path, says);
+    return badField(operation, field, path, says);
   }
 }
 

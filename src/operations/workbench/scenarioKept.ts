@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { done } from "../answer.ts";
+import { defineOperation } from "../operation.ts";
+import { workbenchOf } from "../workbench.ts";
+import { visibilityOut } from "./fields.ts";
+
+/** The scenarios that are kept in the store. */
+export const scenarioKept = defineOperation({
+  input: z.object({}),
+  output: z.array(
+    z.object({
+      id: z.string().describe("Id of the scenario."),
+      title: z.string().describe("Title."),
+      organisation: z.string().describe("Whose it is."),
+      visibility: visibilityOut,
+      version: z.int().describe("Number of its last version."),
+    }),
+  ),
+  positional: [],
+  needs: "workbench",
+  examples: [{ title: { en: "What we keep", ja: "保存したシナリオ" }, arguments: "" }],
+  async run(_, effects) {
+    const kept = await workbenchOf(effects).store.scenarios.list();
+    return done(
+      kept.map(({ id, title, organisationId, visibility, version }) => ({
+        ...{ id, title, organisation: organisationId, visibility, version },
+      })),
+    );
+  },
+});
