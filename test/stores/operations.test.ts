@@ -1,0 +1,277 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Actor, LOCAL } from "../../src/authority/index.ts";
+import { presenterOf } from "../../src/cli/present/presenters.ts";
+import { WORDS } from "../../src/cli/words/words.ts";
+import {
+  type Answer,
+  nodeEffects,
+  type Operation,
+  type OperationName,
+  REGISTRY,
+  runLoaded,
+} from "../../src/operations/index.ts";
+import { WORKBENCH } from "../../src/operations/workbench/registry.ts";
+import { actorOf, type Opened, openNew, PEOPLE } from "./opened.ts";
+
+let opened: Opened;
+let folder: string;
+const answered = new Set<string>();
+
+beforeAll(async () => {
+  opened = await openNew("pglite");
+  folder = await mkdtemp(join(tmpdir(), "coercivity-operations-"));
+});
+afterAll(async () => {
+  await opened.close();
+  await rm(folder, { recursive: true });
+});
+
+async function ask(name: OperationName, input: object, actor: Actor): Promise<Answer<unknown>> {
+  const operation = (await REGISTRY[name].load()) as unknown as Operation;
+  const workbench = { actor, store: opened.store.as(actor) };
+  const effects = { ...nodeEffects(), now: opened.clock.now, workbench };
+  return runLoaded(name, operation, input, effects);
+}
+
+/** Asks what is answered: the answer keeps to its schema and can be shown in both languages. */
+// biome-ignore lint/suspicious/noExplicitAny: answers of any operation, each looked at by its own test
+async function get(name: OperationName, input: object, actor: Actor): Promise<any> {
+  const answer = await ask(name, input, actor);
+  if (answer.status !== "done") throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  const operation = (await REGISTRY[name].load()) as unknown as Operation;
+  expect(operation.output.parse(answer.value)).toEqual(answer.value);
+  const presenter = await presenterOf(name);
+  for (const language of ["en", "ja"] as const) {
+    const page = { width: 100, language, words: WORDS[language], isColoured: false };
+    expect(presenter.text(answer.value, page).join("")).not.toContain("undefined");
+    presenter.records(answer.value, page);
+  }
+  answered.add(name);
+  return answer.value;
+}
+
+/** How an answer that is none ends, and what it says. */
+async function fails(name: OperationName, input: object, actor: Actor): Promise<string> {
+  const answer = await ask(name, input, actor);
+  if (answer.status === "done") throw new Error(`${name} was answered`);
+  return `${answer.status}: ${"says" in answer ? String(answer.says) : JSON.stringify(answer)}`;
+}
+
+const [sato, ito, abe, mori, smith] = (["sato", "ito", "abe", "mori", "smith"] as const).map(
+  actorOf,
+);
+
+test("people are added, changed and let in", async () => {
+  for (const [name, [party, organisation, ...roles]] of Object.entries(PEOPLE)) {
+    const there = await get("organisations list", {}, LOCAL);
+    if (!there.organisations.some(({ id }: { id: string }) => id === organisation)) {
+      const names = { nameEn: organisation, nameJa: organisation };
+      await get("organisations add", { id: organisation, party, kind: "agency", ...names }, LOCAL);
+    }
+    await get("members add", { id: name, name: `The ${name}`, organisation, roles }, LOCAL);
+  }
+  expect((await get("members list", {}, abe!)).map(({ id }: { id: string }) => id)).not.toContain(
+    "smith",
+  );
+  await get("members change", { id: "mori", roles: ["analyst", "viewer"] }, abe!);
+  expect(await fails("members change", { id: "smith", name: "x" }, abe!)).toMatch(/^not_found/);
+  expect(await fails("members list", {}, { ...abe!, scopes: ["post"] })).toMatch(/^refused/);
+  expect(
+    await fails(
+      "members add",
+      { id: "x", name: "x", organisation: "meti", roles: ["viewer"] },
+      sato!,
+    ),
+  ).toMatch(/administer/);
+  const file = join(folder, "password");
+  await writeFile(file, "the words that mori knows\n");
+  await get("members set-password", { id: "mori", password: file }, abe!);
+  expect((await opened.store.gate.checkPassword("mori", "the words that mori knows")).status).toBe(
+    "known",
+  );
+  const asToken: Actor = { ...mori!, via: "token", scopes: ["read", "hold_tokens"] };
+  expect(await fails("members set-password", { id: "mori", password: file }, asToken)).toMatch(
+    /Sign in/,
+  );
+  const made = await get("tokens create", { name: "nightly", scopes: ["read"] }, mori!);
+  expect(made.secret).toMatch(/^cvt_/);
+  expect(await fails("tokens create", { name: "more", scopes: ["read"] }, asToken)).toMatch(
+    /Sign in/,
+  );
+  expect(await get("tokens list", {}, mori!)).toHaveLength(1);
+  await get("tokens revoke", { id: made.token.id }, mori!);
+});
+
+test("a release takes two keys, from its making to the ledger", async () => {
+  const rules = {
+    ledger: "joint",
+    acts: [{ kind: "open", id: "o1", holding: "pool", holds: "pool", owner: "agency" }],
+  };
+  const deadline = "2026-04-02T00:00:00Z";
+  const made = await get(
+    "proposals make",
+    { kind: "ledger_rule", title: "A pool", content: rules, deadline },
+    ito!,
+  );
+  expect(made).toMatchObject({ state: "open", awaits: ["US", "JP"] });
+  expect(
+    await fails("proposals approve", { id: made.id, contentHash: made.contentHash }, ito!),
+  ).toMatch(/Nobody decides on a proposal of their own/);
+  await get("proposals approve", { id: made.id, contentHash: made.contentHash }, sato!);
+  const carried = await get(
+    "proposals approve",
+    { id: made.id, contentHash: made.contentHash },
+    smith!,
+  );
+  expect(carried).toMatchObject({ state: "carried_out", awaits: [] });
+  const list = { kind: "priority_list", title: "Order", content: { order: ["dy"] }, deadline };
+  const second = await get("proposals make", list, ito!);
+  await get(
+    "proposals refuse",
+    { id: second.id, contentHash: second.contentHash, reason: "no" },
+    smith!,
+  );
+  const third = await get("proposals make", list, ito!);
+  await get("proposals withdraw", { id: third.id }, ito!);
+  expect(await get("proposals list", { state: "withdrawn" }, smith!)).toHaveLength(1);
+  expect((await get("proposals show", { id: second.id }, smith!)).decisions[0].reason).toBe("no");
+  const strange = { ...list, content: { order: "\u0000" } };
+  expect(await fails("proposals make", strange, ito!)).toMatch(/cannot be kept/);
+});
+
+test("an incident is kept from its opening to one document", async () => {
+  const opening = {
+    title: "Kuantan <stops>",
+    seen: "kuantan-loss",
+    origin: "scenario",
+    visibility: "all",
+  };
+  const { id } = await get("incidents open", opening, mori!);
+  const added = await get(
+    "incidents add-task",
+    { id, task: "Ask makers", owner: "meti", due: "2026-04-10" },
+    ito!,
+  );
+  await get("incidents set-task", { id, task: added.tasks[0].id, state: "done" }, smith!);
+  const [proposal] = await get("proposals list", { state: "carried_out" }, ito!);
+  await get("incidents decide", { id, decision: "Open the pool", proposal: proposal.id }, ito!);
+  const [refused] = await get("proposals list", { state: "refused" }, ito!);
+  expect(
+    await fails("incidents decide", { id, decision: "x", proposal: refused.id }, ito!),
+  ).toMatch(/not approved/);
+  await get("incidents note", { id, note: "The port expects delay." }, smith!);
+  await get("incidents close", { id, outcome: "It runs again." }, mori!);
+  expect(await fails("incidents note", { id, note: "late" }, mori!)).toMatch(/closed/);
+  const shown = await get("incidents show", { id }, smith!);
+  expect(shown).toMatchObject({
+    state: "closed",
+    tasks: [{ state: "done" }],
+    notes: [{ party: "US" }],
+  });
+  const { document, log } = await get("incidents export", { id, layout: "html" }, smith!);
+  for (const part of [
+    "Kuantan &lt;stops&gt;",
+    "Ask makers",
+    "Open the pool",
+    proposal.id,
+    "It runs again.",
+  ])
+    expect(document).toContain(part);
+  expect(log.map(({ action }: { action: string }) => action)).toEqual([
+    ...["incidents open", "incidents add-tasks", "incidents set-task", "incidents decide"],
+    ...["incidents note", "incidents close"],
+  ]);
+  expect(await get("incidents list", {}, smith!)).toHaveLength(1);
+});
+
+test("scenarios and plans are kept in versions and for whom they are meant", async () => {
+  const scenario = join(folder, "scenario.yaml");
+  const shipped = await readFile(
+    new URL("../../scenarios/kuantan-loss.yaml", import.meta.url),
+    "utf8",
+  );
+  await writeFile(scenario, shipped);
+  const save = { id: "port", scenario, title: "Port", visibility: "party" };
+  expect(await get("scenario save", save, mori!)).toMatchObject({
+    id: "magnet-co.port",
+    version: 1,
+  });
+  expect((await get("scenario save", save, mori!)).version).toBe(1);
+  await writeFile(scenario, `${shipped}\n# second\n`);
+  expect((await get("scenario save", save, mori!)).version).toBe(2);
+  await writeFile(scenario, "nonsense: 1");
+  expect(await fails("scenario save", save, mori!)).toMatch(/^bad_input/);
+  expect(await get("scenario kept", {}, sato!)).toMatchObject([
+    { id: "magnet-co.port", version: 2 },
+  ]);
+  expect(await get("scenario kept", {}, smith!)).toEqual([]);
+  expect(await get("scenario versions", { id: "magnet-co.port" }, sato!)).toHaveLength(2);
+  expect(await fails("scenario versions", { id: "magnet-co.port" }, smith!)).toMatch(/^not_found/);
+  const plan = join(folder, "plan.json");
+  await writeFile(plan, '{"steps":[1]}');
+  const kept = await get("plans save", { title: "First", plan, scenario: "kuantan-loss" }, mori!);
+  expect((await get("plans show", { id: kept.id }, mori!)).document).toEqual({ steps: [1] });
+  expect(await get("plans list", {}, sato!)).toEqual([]);
+});
+
+test("tables of one's own are checked row by row, kept, and held against the reference", async () => {
+  const own = join(folder, "own");
+  await mkdir(own);
+  const reference = new URL("../../data/chains/ndfeb/capacities.csv", import.meta.url);
+  const [header, first] = (await readFile(reference, "utf8")).split("\n");
+  await writeFile(join(own, "capacities.csv"), `${header}\n${first}\n`);
+  const same = await get("edition upload", { tables: own, name: "Same" }, mori!);
+  expect(same).toMatchObject({ tables: [{ rows: 1, replaced: 1, added: 0 }], problems: [] });
+  expect(await get("edition compare", { edition: same.edition.id }, mori!)).toEqual([]);
+
+  const columns = header!.split(",");
+  const cells = first!.split(",");
+  const changed = cells.with(columns.indexOf("value"), "not a number");
+  await writeFile(join(own, "capacities.csv"), `${header}\n${changed.join(",")}\n`);
+  await writeFile(join(own, "plants.csv"), "id\n");
+  const bad = await get("edition upload", { tables: own, name: "Bad" }, mori!);
+  expect(bad.edition).toBeNull();
+  expect(bad.problems.map(({ where }: { where: string }) => where)).toContain("plants.csv");
+  await rm(join(own, "plants.csv"));
+  const worse = await get("edition upload", { tables: own, name: "Bad" }, mori!);
+  expect(worse.problems[0]).toMatchObject({ where: "capacities.csv:2", value: "not a number" });
+
+  await writeFile(
+    join(own, "capacities.csv"),
+    `${header}\n${cells.with(columns.indexOf("note"), "our own count").join(",")}\n`,
+  );
+  const other = await get("edition upload", { tables: own, name: "Other" }, mori!);
+  const differences = await get("edition compare", { edition: other.edition.id }, mori!);
+  expect(differences).toMatchObject([
+    { table: "capacities.csv", column: "note", after: "our own count" },
+  ]);
+  const between = { edition: same.edition.id, against: other.edition.id };
+  expect(await get("edition compare", between, mori!)).toMatchObject([{ before: "our own count" }]);
+  expect(await get("edition list", {}, mori!)).toHaveLength(2);
+  expect(await fails("edition compare", { edition: other.edition.id }, smith!)).toMatch(
+    /^not_found/,
+  );
+});
+
+test("the log is paged, the store verified and backed up", async () => {
+  const auditor: Actor = { ...abe!, roles: ["auditor"] };
+  const page = await get("log list", { limit: 3 }, auditor);
+  expect(page.entries).toHaveLength(3);
+  const next = await get("log list", { limit: 3, before: page.next }, auditor);
+  expect(next.entries[0].sequence).toBeLessThan(page.next);
+  expect(await fails("log list", {}, sato!)).toMatch(/audit/);
+  expect((await get("store verify", {}, auditor)).proposals).toBe(3);
+  const file = join(folder, "store.backup");
+  expect(await fails("store backup", { file }, abe!)).toMatch(/sits at the machine/);
+  expect((await get("store backup", { file }, LOCAL)).rows).toBeGreaterThan(20);
+  expect(await fails("store backup", { file: join(folder, "no", "where") }, LOCAL)).toMatch(
+    /folder does not exist/,
+  );
+});
+
+test("every operation on what a store keeps was asked", () => {
+  expect(Object.keys(WORKBENCH).filter((name) => !answered.has(name))).toEqual([]);
+});
