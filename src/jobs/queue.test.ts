@@ -71,6 +71,14 @@ describe.each(KINDS)("a queue on %s", (kind) => {
     return rows.length;
   };
 
+  test("the database gives the rows of every statement, and nothing stays of one that failed", async () => {
+    const { executeSql } = at.database;
+    const text = "begin; select 1 as one; select 2 as two; commit";
+    expect((await executeSql(text)).rows).toEqual([{ one: 1 }, { two: 2 }]);
+    await expect(executeSql("begin; select 1 / 0; commit")).rejects.toThrow("division by zero");
+    expect((await executeSql("select 3 as three")).rows).toEqual([{ three: 3 }]);
+  });
+
   test("a run is asked, worked on, watched and answered; the same question is the same run", async () => {
     const { question, begun, total } = fresh("multiply", 20, 80);
     const first = await runs.ask(question);

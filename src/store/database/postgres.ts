@@ -63,10 +63,10 @@ export function linkPostgres(url: string): Link {
       }
     },
     executeSql: async (text, values = []) => {
-      // Without values the text may hold several statements; the last one answers.
+      // Without values the text may hold several statements: rows of each.
       const whole = values.length === 0 ? { text } : { text, values: [...values] };
       const results = await ownerPool.query({ ...whole, types: pg.types });
-      return Array.isArray(results) ? (results.at(-1) as typeof results) : results;
+      return { rows: [results].flat().flatMap(({ rows }) => rows) };
     },
     close: async () => {
       await Promise.all([owner.destroy(), server.destroy()]);
