@@ -28,7 +28,7 @@ const commodityOut = z.string().describe("Commodity, kilograms on its own basis.
 const kindOut = z.enum(LEDGER_KINDS).describe("Kind of holding.");
 const dueOut = {
   due: z.string().describe("Day by which it must be back, YYYY-MM-DD."),
-  isOverdue: z.boolean().describe("Whether that day had passed at the last act."),
+  isOverdue: z.boolean().describe("Whether that day had passed at the moment asked for, or now."),
 };
 
 const lotOut = z.object({
@@ -167,6 +167,7 @@ export const stockpileHolds = defineOperation({
     const { torn } = opened.value;
     const all = opened.value.books;
     const at = asked === undefined ? undefined : lastMomentOf(asked);
+    const moment = at ?? effects.now().toISOString();
     const books = at === undefined ? all : booksAt(all.postings.values(), at);
     const { holding, commodity, location, party } = narrowed;
     const isWanted = (lot: Lot): boolean =>
@@ -179,13 +180,13 @@ export const stockpileHolds = defineOperation({
       ...{ journal: path, at: at ?? null, acts: books.postings.size },
       totals: totalsOf(held, books),
       lots: held.map((one) => tellLot(one, books)),
-      loans: loansIn(books)
+      loans: loansIn(books, moment)
         .filter(({ lent, borrowed }) => isWanted(lent) || isWanted(borrowed))
         .map(({ loan, lent, borrowed, due, kilograms, isOverdue }) => ({
           ...{ loan, lender: lent.holding, borrower: borrowed.holding, due, isOverdue },
           ...{ commodity: lent.commodity, kilograms: String(kilograms) },
         })),
-      draws: drawsIn(books)
+      draws: drawsIn(books, moment)
         .filter(({ lot, member }) => isWanted(lot) || member === party)
         .map(({ lot, member, due, kilograms, isOverdue }) => ({
           ...{ pool: lot.holding, member, lot: lot.id, due, isOverdue },

@@ -247,7 +247,10 @@ test("what was in store at a past moment, and for whom", async () => {
   expect(firm.lots.map(({ lot, kilograms }) => [lot, kilograms])).toEqual([["jp-dy-2", "15960"]]);
   const yokohama = (await ask("holds", "--location", "yokohama")) as OutputOf<"stockpile holds">;
   expect(yokohama.lots).toMatchObject([{ lot: "jp-dy-1-b", outOf: "jp-dy-1" }]);
-  const now = (await ask("holds")) as OutputOf<"stockpile holds">;
+  const later = (await ask("holds", "--at", "2026-10-01")) as OutputOf<"stockpile holds">;
+  expect(later.loans).toMatchObject([{ loan: "loan-1", isOverdue: true }]);
+  expect(later.draws).toMatchObject([{ member: "jp-motors", isOverdue: true }]);
+  const now = (await ask("holds", "--at", "2026-06-30")) as OutputOf<"stockpile holds">;
   expect(now.loans).toMatchObject([{ loan: "loan-1", kilograms: "1500", isOverdue: false }]);
   expect(now.draws).toMatchObject([{ member: "jp-motors", kilograms: "20000", due: "2026-07-14" }]);
   expect(now.plans).toMatchObject([{ acquireKilograms: "40000", acquiredKilograms: "12000" }]);

@@ -18,11 +18,14 @@ export interface OpenLoan {
   readonly isOverdue: boolean;
 }
 
-/** The loans of which something is still to come back, in the order in which they were made. */
-export const loansIn = (books: Books): readonly OpenLoan[] =>
+/**
+ * The loans of which something is still to come back, in the order in which they were made; overdue
+ * as of a moment, for books change with acts only, and days pass without them.
+ */
+export const loansIn = (books: Books, at: string): readonly OpenLoan[] =>
   [...books.loans].flatMap(([loan, { lent, borrowed, due }]) => {
     const kilograms = balanceOf(books, account("due", loan));
-    const isOverdue = due < dayOf(books.lastAt);
+    const isOverdue = due < dayOf(at);
     return kilograms > 0n ? [{ loan, lent, borrowed, due, kilograms, isOverdue }] : [];
   });
 
@@ -32,12 +35,12 @@ export interface OpenDraw extends Debt {
   readonly isOverdue: boolean;
 }
 
-/** What members of pools must still put back; `isOverdue` as of the last act, as for loans. */
-export const drawsIn = (books: Books): readonly OpenDraw[] =>
+/** What members of pools must still put back; overdue as of a moment, as for loans. */
+export const drawsIn = (books: Books, at: string): readonly OpenDraw[] =>
   [...books.draws.keys()].flatMap((debtor) =>
     debtsOf(books, debtor).map((debt) => {
       const [, , member] = debtor.split("|");
-      return { ...debt, member: member!, isOverdue: debt.due < dayOf(books.lastAt) };
+      return { ...debt, member: member!, isOverdue: debt.due < dayOf(at) };
     }),
   );
 
