@@ -11,5 +11,6 @@ export default defineConfig({
     sourcemap: false,
     manifest: true,
   },
+  worker: { format: "es" },
   server: { proxy: { "/api": "http://127.0.0.1:8790", "/problems": "http://127.0.0.1:8790" } },
 });

@@ -20,6 +20,7 @@ export {
 export { type Audit, auditTrajectory, LAWS, type Law, type LawBreach } from "./audit.ts";
 export { type Adjustment, type Baseline, type BaselineOutcome, reconcile } from "./baseline.ts";
 export { discountAt, type Network, type Role, USD_PER_COST_UNIT } from "./blocks/network.ts";
+export { type ClosedChain, type Packed, packClosed, unpackClosed } from "./closedChain.ts";
 export { accountForMass, type Closure } from "./closure.ts";
 export { explainFrozen } from "./explainFrozen.ts";
 export { explainMarket } from "./explainMarket.ts";

@@ -57,6 +57,13 @@ export const REGISTRY = {
     },
     load: async () => (await import("./chainFlows.ts")).chainFlows,
   },
+  "chain closed": {
+    summary: {
+      en: "A chain with its base year closed, as data, for programs that solve it themselves",
+      ja: "基準年の収支を合わせたチェーンをデータとして渡す。自ら解くプログラム向け",
+    },
+    load: async () => (await import("./chainClosed.ts")).chainClosed,
+  },
   "chain check": {
     summary: {
       en: "Check a chain's folder: tables, references, bases, balances",

@@ -16,6 +16,9 @@ export const scenarioShow = defineOperation({
     title: z.string().describe("Title, in the language asked for."),
     starts: z.string().describe("First month of its own run, YYYY-MM."),
     months: z.int().describe("Length of its own run, months."),
+    scenario: z
+      .record(z.string(), z.unknown())
+      .describe("The scenario itself, field by field as a scenario file holds it."),
     sections: z
       .array(
         z.object({
@@ -46,6 +49,7 @@ export const scenarioShow = defineOperation({
       title,
       starts,
       months,
+      scenario: found.value,
       sections: sections.map(({ heading, lines }) => ({ heading, lines: [...lines] })),
     });
   },

@@ -60,4 +60,43 @@ describe.runIf(hasBrowser())("the rooms where questions are asked", () => {
       await expectClean(seen);
     },
   );
+
+  test.each(LOOKS)(
+    "the browser answers what the server answers, and answers again as a slider moves ($width, $theme, $language)",
+    async (look) => {
+      const address = `${workbench.address}/stress?scenario=full-stop-both&months=2`;
+      await using seen = await visit(browser, address, look);
+      const { page } = seen;
+      const line = page.locator(".solver-line");
+      const settled = () =>
+        page.locator(".solver-line:not(:has(progress))[data-market-ms]").waitFor();
+      await settled();
+      await expectClean(seen);
+      const before = await page.locator(".reading-value").first().textContent();
+      await page.locator(".amount-slot input").first().focus();
+      for (let k = 0; k < 4; k++) await page.keyboard.press("ArrowLeft");
+      await page.waitForURL(/shocks=/);
+      await settled();
+      expect(await page.locator(".reading-value").first().textContent()).not.toBe(before);
+      expect(Number(await line.getAttribute("data-market-ms"))).toBeGreaterThan(0);
+      await page.locator("button.primary").click();
+      await page.locator(".server-rows tbody tr").first().waitFor();
+      const cells = page.locator("[data-difference]");
+      for (const cell of await cells.all())
+        expect(Number(await cell.getAttribute("data-difference"))).toBeLessThan(1e-6);
+      expect(await cells.count()).toBe(2);
+      await expectClean(seen);
+    },
+  );
+
+  test("what a link says that no scenario can hold is refused with the cure", async () => {
+    const shocks = JSON.stringify([
+      { kind: "export-ban", by: ["CN"], withheld: 2, from: "2026-12" },
+    ]);
+    const address = `${workbench.address}/stress?shocks=${encodeURIComponent(shocks)}`;
+    await using seen = await visit(browser, address, LOOKS[0]!);
+    const says = seen.page.locator('.builder [role="alert"]');
+    await says.waitFor();
+    expect(await says.textContent()).toContain("write 0.6 for 60%");
+  });
 });

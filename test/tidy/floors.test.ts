@@ -24,7 +24,9 @@ const floorOf = new Map(
 );
 
 /** Folders that browsers import: nothing of Node in them. */
-const FREE_OF_NODE = ["units", "chance", "model", "lp", "network", "risk", "authority"];
+const FREE_OF_NODE = [
+  ...["units", "chance", "model", "lp", "network", "scenario", "risk", "authority"],
+];
 
 const importsOf = (text: string): string[] =>
   [...text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1]!);

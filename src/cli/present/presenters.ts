@@ -26,6 +26,7 @@ export const PRESENTERS: {
   "scenario check": async () => (await import("./scenarioCheck.ts")).scenarioCheck,
   "chain show": async () => (await import("./chainShow.ts")).chainShow,
   "chain flows": async () => (await import("./chainFlows.ts")).chainFlows,
+  "chain closed": async () => (await import("./chainClosed.ts")).chainClosed,
   "chain check": async () => (await import("./chainCheck.ts")).chainCheck,
   "reference check": async () => (await import("./referenceCheck.ts")).referenceCheck,
   "reference show": async () => (await import("./referenceShow.ts")).referenceShow,

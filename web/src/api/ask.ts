@@ -2,7 +2,7 @@ import type { InputOf, OperationName, OutputOf } from "../../../src/operations/i
 import type { Language } from "../words/catalogue.ts";
 import { followRun } from "./followRun.ts";
 import { queryOf } from "./query.ts";
-import { send } from "./send.ts";
+import { type Sending, send } from "./send.ts";
 
 /** How an operation is asked. */
 export interface Asking {
@@ -15,16 +15,35 @@ export interface Asking {
 /** The address of an operation: `risk curve` is at `/api/risk/curve`. */
 export const pathOf = (name: OperationName): string => `/api/${name.replaceAll(" ", "/")}`;
 
+/** What takes the place of a file's name where the content itself is sent. */
+export type SentDocument = Readonly<Record<string, unknown>>;
+
+/** The input of an operation, as a page sends it: content may stand where a file is named. */
+export type SentInput<N extends OperationName> = {
+  readonly [K in keyof InputOf<N>]:
+    | InputOf<N>[K]
+    | (string extends InputOf<N>[K] ? SentDocument : never);
+};
+
+const isDocument = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Documents go in a body; what is made of words alone goes into the address, so that it can be kept. */
+const sendInput = (path: string, input: object, sending: Sending): Promise<Response> =>
+  Object.values(input).some(isDocument)
+    ? send(path, { ...sending, method: "POST", body: input })
+    : send(`${path}${queryOf(input)}`, sending);
+
 /**
  * Asks an operation. Long work answers with the place of a run first; its progress is followed and
  * its result fetched.
  */
 export async function ask<N extends OperationName>(
   name: N,
-  input: InputOf<N>,
+  input: SentInput<N>,
   { language, signal, onProgress }: Asking,
 ): Promise<OutputOf<N>> {
-  const response = await send(`${pathOf(name)}${queryOf(input)}`, { language, signal });
+  const response = await sendInput(pathOf(name), input, { language, signal });
   const run = response.status === 202 ? response.headers.get("location") : null;
   if (run === null) return (await response.json()) as OutputOf<N>;
   await followRun(run, { signal, onProgress });

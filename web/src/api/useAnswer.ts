@@ -1,7 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
-import type { InputOf, OperationName, OutputOf } from "../../../src/operations/index.ts";
+import type { OperationName, OutputOf } from "../../../src/operations/index.ts";
 import { useLanguage } from "../words/useWords.ts";
-import { ask } from "./ask.ts";
+import { ask, type SentInput } from "./ask.ts";
 import { tellProgress, useProgress } from "./progress.ts";
 
 /** An answer on its way or here, and how far its long work is. */
@@ -13,7 +13,7 @@ export type AnswerQuery<T> = UseQueryResult<T> & { readonly share: number | unde
  */
 export function useAnswer<N extends OperationName>(
   name: N,
-  input: InputOf<N> | undefined,
+  input: SentInput<N> | undefined,
 ): AnswerQuery<OutputOf<N>> {
   const language = useLanguage();
   const queryKey = [name, input, language];

@@ -15,6 +15,7 @@ export const ROOMS = [
   { id: "data", path: "/data", key: "d", group: "see" },
   { id: "vulnerability", path: "/vulnerability", key: "v", group: "ask" },
   { id: "curve", path: "/curve", key: "c", group: "ask" },
+  { id: "stress", path: "/stress", key: "s", group: "ask" },
 ] as const satisfies readonly Room[];
 
 /** The groups of rooms, in the order of the navigation. */

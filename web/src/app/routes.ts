@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/reac
 import { curveAddress } from "../features/curve/address.ts";
 import { dataAddress } from "../features/data/address.ts";
 import { mapAddress } from "../features/map/address.ts";
+import { stressAddress } from "../features/stress/address.ts";
 import { todayAddress } from "../features/today/address.ts";
 import { vulnerabilityAddress } from "../features/vulnerability/address.ts";
 import { BadAddress } from "./BadAddress.tsx";
@@ -56,5 +57,13 @@ const curve = createRoute({
   component: lazyRouteComponent(() => import("../features/curve/CurveRoom.tsx"), "CurveRoom"),
 });
 
+const stress = createRoute({
+  getParentRoute,
+  path: "/stress",
+  validateSearch: stressAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(() => import("../features/stress/StressRoom.tsx"), "StressRoom"),
+});
+
 /** Every page. */
-export const routeTree = root.addChildren([today, map, data, vulnerability, curve]);
+export const routeTree = root.addChildren([today, map, data, vulnerability, curve, stress]);

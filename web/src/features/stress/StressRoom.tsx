@@ -1,0 +1,79 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { unpackClosed } from "../../../../src/network/index.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
+import { EditionNotice } from "../../parts/EditionNotice.tsx";
+import { Failure } from "../../parts/Failure.tsx";
+import { useDraft } from "../../parts/useDraft.ts";
+import { Working } from "../../parts/Working.tsx";
+import { useRoomWords } from "../../words/useWords.ts";
+import type { Change } from "./address.ts";
+import { Builder } from "./Builder.tsx";
+import { Controls } from "./Controls.tsx";
+import type { Closed } from "./closed.ts";
+import { Picture } from "./Picture.tsx";
+import { ServerFigure } from "./ServerFigure.tsx";
+import { SolverLine } from "./SolverLine.tsx";
+import { useSolver } from "./solver/useSolver.ts";
+import "./stress.css";
+import { useQuestion } from "./useQuestion.ts";
+import { stressWords } from "./words.ts";
+
+const route = getRouteApi("/stress");
+
+/** The scenario that the room opens with. */
+const FIRST = "full-stop-both";
+
+/** Build a scenario from sentences and see who runs short. */
+export function StressRoom() {
+  const words = useRoomWords(stressWords);
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { scenario: id = FIRST, seenFrom = ["JP", "US"], months = 12, edition } = search;
+  const set: Change = (change) =>
+    navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
+  const [shocks, setShocks] = useDraft(search.shocks, (text) => set({ shocks: text }));
+  const shown = useAnswer("scenario show", { scenario: id });
+  const closed = useAnswer("chain closed", { chain: "ndfeb" });
+  const packed = closed.data as unknown as Closed | undefined;
+  const { question, problems } = useQuestion(shown.data, shocks, seenFrom, months);
+  const solving = useSolver(packed, question);
+  const chain = useMemo(() => packed && unpackClosed(packed).chain, [packed]);
+  const error = shown.error ?? closed.error;
+  return (
+    <>
+      <header className="room-head">
+        <h1>{words.title}</h1>
+        <p>{words.about}</p>
+      </header>
+      <Controls
+        scenario={id}
+        seenFrom={seenFrom}
+        months={months}
+        isChanged={shocks !== undefined}
+        onSet={set}
+      />
+      <EditionNotice linked={edition} here={closed.data?.edition} />
+      {error && <Failure error={error} onAgain={() => closed.refetch()} />}
+      {chain && shown.data ? (
+        <Builder
+          base={shown.data}
+          shocks={shocks}
+          problems={problems}
+          solving={solving}
+          chain={chain}
+          onShocks={setShocks}
+        />
+      ) : (
+        !error && <Working share={undefined} />
+      )}
+      <SolverLine solving={solving} />
+      {packed && question && (
+        <div className="stack">
+          <Picture solving={solving} closed={packed} search={search} onSet={set} />
+          <ServerFigure question={question} solving={solving} edition={packed.edition} />
+        </div>
+      )}
+    </>
+  );
+}

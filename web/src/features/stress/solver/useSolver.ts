@@ -1,0 +1,96 @@
+import wasm from "highs/runtime?url";
+import { useEffect, useRef, useState } from "react";
+import type { Corner } from "../../../../../src/model/index.ts";
+import type { ClosedChain, Packed } from "../../../../../src/network/index.ts";
+import type { Fare, FromSolver, LevelName, Question, ToSolver, Why } from "./question.ts";
+
+/** A level of response as far as it is solved. */
+export interface SolvedLevel {
+  readonly id: number;
+  readonly fares: Readonly<Partial<Record<Corner, Fare>>>;
+  readonly why: readonly Why[];
+  /** Time that the stated values took, ms. */
+  readonly ms: number;
+  readonly isWarm: boolean;
+  /** The question that it answers. */
+  readonly question: Question;
+}
+
+/** How the solver stands. */
+export interface Solving {
+  readonly levels: Readonly<Partial<Record<LevelName, SolvedLevel>>>;
+  readonly isReady: boolean;
+  readonly isBusy: boolean;
+  /** What is wrong with the scenario, in sentences. */
+  readonly problems: readonly string[];
+  /** What broke, where something did. */
+  readonly failure: string | undefined;
+}
+
+const IDLE: Solving = {
+  levels: {},
+  isReady: false,
+  isBusy: false,
+  problems: [],
+  failure: undefined,
+};
+
+type Level = Extract<FromSolver, { kind: "level" }>;
+
+/** Takes up a level: the stated values begin a new answer, the ends of the ranges belong to it. */
+function withLevel(before: SolvedLevel | undefined, got: Level, question: Question): SolvedLevel {
+  const { id, corner, fare, why, ms, isWarm } = got;
+  if (corner === "central") return { id, fares: { central: fare }, why, ms, isWarm, question };
+  return before?.id === id ? { ...before, fares: { ...before.fares, [corner]: fare } } : before!;
+}
+
+function heard(before: Solving, got: FromSolver, asked: number, question: Question): Solving {
+  if (got.kind === "ready") return { ...before, isReady: true };
+  if (got.kind === "failed") return { ...before, failure: got.says, isBusy: false };
+  if (got.id !== asked) return before;
+  if (got.kind === "end") return { ...before, isBusy: false };
+  if (got.kind === "refused") return { ...before, problems: got.problems, isBusy: false };
+  const level = withLevel(before.levels[got.level], got, question);
+  return { ...before, problems: [], levels: { ...before.levels, [got.level]: level } };
+}
+
+/**
+ * Solves questions in the browser, in a worker that loads when there is a chain to solve. While a new
+ * question is worked on, the former answer stays.
+ */
+export function useSolver(
+  closed: Packed<ClosedChain> | undefined,
+  question: Question | undefined,
+): Solving {
+  const [state, setState] = useState(IDLE);
+  const worker = useRef<Worker>(undefined);
+  const asked = useRef<{ id: number; question: Question | undefined }>({
+    id: 0,
+    question: undefined,
+  });
+  useEffect(() => {
+    if (!closed) return;
+    const own = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    worker.current = own;
+    own.addEventListener("message", ({ data }: MessageEvent<FromSolver>) => {
+      const { id, question: last } = asked.current;
+      if (last || data.kind === "ready" || data.kind === "failed")
+        setState((before) => heard(before, data, id, last!));
+    });
+    own.addEventListener("error", ({ message }) =>
+      setState((before) => ({ ...before, failure: message, isBusy: false })),
+    );
+    own.postMessage({ kind: "open", closed, wasm } satisfies ToSolver);
+    return () => own.terminate();
+  }, [closed]);
+
+  useEffect(() => {
+    if (!closed || !question) return;
+    asked.current = { id: asked.current.id + 1, question };
+    setState((before) => ({ ...before, isBusy: true, failure: undefined }));
+    const message: ToSolver = { kind: "ask", id: asked.current.id, question };
+    worker.current?.postMessage(message);
+  }, [closed, question]);
+
+  return state;
+}

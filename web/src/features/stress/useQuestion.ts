@@ -1,0 +1,34 @@
+import { useMemo } from "react";
+import type { Problem } from "../../../../src/model/index.ts";
+import type { OutputOf } from "../../../../src/operations/index.ts";
+import type { Scenario } from "../../../../src/scenario/index.ts";
+import { useLanguage } from "../../words/useWords.ts";
+import { readShocks } from "./readShocks.ts";
+import type { Question } from "./solver/question.ts";
+
+/** What the sentences mean as a question, or what is wrong with them. */
+export interface Asked {
+  readonly question: Question | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The question that a scenario with some sentences of one's own puts. */
+export function useQuestion(
+  shown: OutputOf<"scenario show"> | undefined,
+  shocks: string | undefined,
+  seenFrom: readonly string[],
+  months: number,
+): Asked {
+  const language = useLanguage();
+  const countries = seenFrom.join(",");
+  return useMemo(() => {
+    if (!shown) return { question: undefined, problems: [] };
+    const read = readShocks(shown.scenario as unknown as Scenario, shocks);
+    if (!read.ok) return { question: undefined, problems: read.problems };
+    const scenario = read.value;
+    const question = {
+      ...{ scenario, seenFrom: countries.split(","), from: scenario.starts, months, language },
+    };
+    return { question, problems: [] };
+  }, [shown, shocks, countries, months, language]);
+}
