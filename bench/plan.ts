@@ -16,7 +16,7 @@ import { line, measure, mebibytes } from "./measure.ts";
 const SCENARIO = "japan-dual-use-2026";
 const PARTIES = ["US", "JP"];
 /** After this long the rival is stopped, with what it has. */
-const RIVAL_SECONDS = 300;
+const RIVAL_SECONDS = 600;
 
 async function open(months: number, variantCount: number) {
   const chain = capCollection(trust(await readChain(chainFolder("ndfeb"))));

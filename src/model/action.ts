@@ -51,6 +51,10 @@ export interface Action extends Readonly<Record<ActionTerm, Figure | undefined>>
   readonly partner: string;
   /** Who carries it out. */
   readonly owner: Name;
+  /** Where it is known from: id of a row of `sources.csv`. */
+  readonly source: string;
+  /** Judgement: what is known of it and what is not. */
+  readonly note: string;
   /** What is moved; for several commodities the rate and the limit hold for their sum. */
   readonly commodities: readonly string[];
   /** Country that goods leave, or "". */

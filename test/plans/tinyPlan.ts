@@ -43,6 +43,8 @@ export function action(id: string, kind: ActionKind, given: Numbers & Words): Ac
     party: given.party ?? "JP",
     partner: given.partner ?? "",
     owner: { en: "test", ja: "test" },
+    source: "test",
+    note: "",
     commodities: given.commodities ?? [],
     from: given.from ?? "",
     to: given.to ?? "",

@@ -14,6 +14,8 @@ const action = z.object({
   party: z.string().describe("Country whose government decides and pays."),
   partner: z.string().describe("Country whose consent it takes as well; empty for none."),
   owner: z.string().describe("Who carries it out."),
+  source: z.string().describe("Where it is known from: id of a source."),
+  note: z.string().describe("What is known of it and what is not."),
   decide: z.string().describe("Month of the decision, YYYY-MM."),
   isDecided: z.boolean().describe("Whether it was decided before the plan was made."),
   starts: z.string().describe("Month of the earliest first tonne, YYYY-MM."),

@@ -167,19 +167,23 @@ const SAID_BY_TERM = ["month", "share"];
 
 /** The source of what nobody publishes. */
 const JUDGEMENT = "baseline-judgement";
+const ASSUMED = "assumed";
 
 /** Every number of every action that is decided, with its range, reason and source. */
 function numbers(told: Told, { words, number }: Pen): Section {
-  const rows = told.actions.flatMap(({ name, assumes }) =>
-    assumes.map(({ term, value, low, high, unit, quality, note, source }, index) => [
-      index === 0 ? name : "",
+  const sourceOf = (source: string, quality: string) =>
+    source === JUDGEMENT ? quality : quality === "" ? source : `${quality}, ${source}`;
+  const rows = told.actions.flatMap(({ name, note: known, source: from, assumes }) => [
+    [name, words.action, "–", "–", known, sourceOf(from, from === JUDGEMENT ? ASSUMED : "")],
+    ...assumes.map(({ term, value, low, high, unit, quality, note, source }) => [
+      "",
       words.terms[term],
       SAID_BY_TERM.includes(unit) ? number(value) : `${number(value)} ${unit}`,
       low === high ? "–" : `${number(low)}–${number(high)}`,
       note,
-      source === JUDGEMENT ? quality : `${quality}, ${source}`,
+      sourceOf(source, quality),
     ]),
-  );
+  ]);
   return tableSection(words.numbers, words.numbersHeader, rows);
 }
 

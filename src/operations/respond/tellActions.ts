@@ -48,6 +48,8 @@ function describe(
     party: action.party,
     partner: action.partner,
     owner: action.owner[language],
+    source: action.source,
+    note: action.note,
     decide: formatMonth(decided ?? from),
     isDecided: decided !== undefined,
     starts: formatMonth(addMonths(from, Math.round(action.start?.value ?? 0))),

@@ -145,6 +145,7 @@ const en = {
     "Who is served first: shortages fall where the value of lost supply is least, at the market level as in the plan. Where nobody orders it so, it is an assumption.",
   numbers: "What each action rests on",
   numbersHeader: ["Action", "Number", "Value", "Range", "Reason", "Source"],
+  action: "The action itself",
   terms: enTerms,
   footer:
     "Nearly every number of an action is an assumption with a range, named in data/actions. What an action saves is cost and value lost, discounted.",
@@ -262,6 +263,7 @@ const ja: PlanWords = {
     "優先順位：不足は、市場でも計画でも、供給喪失の価値が最も小さい用途に生じる。命令がなければ、これは仮定にとどまる。",
   numbers: "各対策の根拠",
   numbersHeader: ["対策", "項目", "値", "幅", "理由（英語）", "出典"],
+  action: "対策そのもの",
   terms: {
     start: "最初の供給までの月数",
     lead: "輸送の月数",

@@ -81,6 +81,8 @@ export async function readActions(chain: Chain, own?: string): Promise<Reading<T
       party,
       partner: row.partner ?? "",
       owner: { en: row.owner_en, ja: row.owner_ja },
+      source: row.source,
+      note: row.note ?? "",
       commodities: (row.commodities ?? "").split(";").filter(Boolean),
       from: row.from ?? "",
       to: row.to ?? "",
