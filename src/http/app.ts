@@ -16,7 +16,7 @@ import { addPages } from "./pages.ts";
 import { problemPage } from "./problem/page.ts";
 import { PROBLEMS, type ProblemName } from "./problem/types.ts";
 import { languageOf } from "./reply/language.ts";
-import { sendJson, sendProblem } from "./reply/reply.ts";
+import { type Body, sendBody, sendProblem, tagOf } from "./reply/reply.ts";
 import type { TableWriter } from "./reply/told.ts";
 import { addRunRoutes } from "./runs/routes.ts";
 import type { RunList } from "./runs/runList.ts";
@@ -118,10 +118,13 @@ export function createApp(parts: Parts): Hono<Known> {
   };
   addRunRoutes(app, routes);
   addOperationRoutes(app, routes);
-  let document: Promise<unknown> | undefined;
+  let document: Promise<Body> | undefined;
   app.get("/openapi.json", async (c) => {
-    document ??= openApiDocument(parts.version);
-    return sendJson(c, await document);
+    document ??= openApiDocument(parts.version).then((value) => {
+      const text = JSON.stringify(value);
+      return { text, type: "application/json", tag: tagOf(text) };
+    });
+    return sendBody(c, await document);
   });
   app.all("/api/*", (c) => sendProblem(c, "no_such_address"));
   if (parts.pages !== undefined) addPages(app, parts.pages);

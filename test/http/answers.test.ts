@@ -62,6 +62,22 @@ describe("a read", () => {
   });
 });
 
+test("a list comes in pages that lead to one another", async () => {
+  const whole = (await (await ask("/api/scenario/list")).json()) as { id: string }[];
+  const seen: { id: string }[] = [];
+  let path: string | undefined = "/api/scenario/list?limit=3";
+  while (path !== undefined) {
+    const response = await ask(path);
+    const page = (await response.json()) as { id: string }[];
+    expect(page.length).toBeLessThanOrEqual(3);
+    seen.push(...page);
+    path = /<([^>]+)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
+  }
+  expect(seen).toEqual(whole);
+  for (const wrong of ["limit=0", "limit=501", "limit=x", "cursor=%3D"])
+    expect((await ask(`/api/scenario/list?${wrong}`)).status).toBe(422);
+});
+
 describe("a mistake", () => {
   test.each([
     ["/api/chain/show?chain=ndfeb&elment=Dy", 422, "bad_input"],

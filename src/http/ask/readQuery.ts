@@ -25,9 +25,9 @@ export function readQuery(
   const input: Record<string, unknown> = {};
   const names = fields.map(({ field }) => field);
   for (const name of new Set(query.keys())) {
-    if ((COMMON_PARAMETERS as readonly string[]).includes(name)) continue;
     const words = query.getAll(name);
     const field = fields.find((one) => one.field === name);
+    if (!field && (COMMON_PARAMETERS as readonly string[]).includes(name)) continue;
     const complain = (says: string) =>
       problems.push({ where, field: name, value: words.join(","), says });
     if (!field) complain(`No such parameter. ${suggest(name, names)}`);

@@ -46,3 +46,25 @@ export function sendPage<T>(
   if (next !== null) c.header("Link", `<${c.req.path}?limit=${limit}&cursor=${next}>; rel="next"`);
   return sendJson(c, { items: page, next });
 }
+
+/** What an item of an answer is known by from page to page: its id, or else its place. */
+const keyAt = (item: unknown, place: number): string =>
+  typeof item === "object" && item !== null && "id" in item ? String(item.id) : String(place);
+
+/** A page of an answer that is a list, in the operation's own order; the page after is at `Link`. */
+export function pageOf(
+  c: Asked,
+  items: readonly unknown[],
+  { limit, after }: PageAsked,
+): readonly unknown[] {
+  const keys = items.map(keyAt);
+  const start = after === undefined ? 0 : keys.indexOf(after) + 1;
+  if (after !== undefined && start === 0) return [];
+  const page = items.slice(start, start + limit);
+  if (start + limit < items.length) {
+    const next = new URL(c.req.url);
+    next.searchParams.set("cursor", encode(keys[start + limit - 1]!));
+    c.header("Link", `<${next.pathname}${next.search}>; rel="next"`);
+  }
+  return page;
+}

@@ -2,6 +2,7 @@ import type { Answer, Language, OperationName } from "../../operations/index.ts"
 import type { Asked } from "../context.ts";
 import type { Told } from "../threads/told.ts";
 import { type Format, formatOf } from "./format.ts";
+import { pageOf, readPage } from "./page.ts";
 import { sendBody, sendFailure, sendProblem } from "./reply.ts";
 
 /** Writes an operation's answer as CSV, units in the header row. */
@@ -11,10 +12,36 @@ export type TableWriter = (
   language: Language,
 ) => Promise<string>;
 
+/** An answer as text, and as what it says. */
+interface Written {
+  readonly json: () => string;
+  readonly value: () => unknown;
+}
+
+/** Sends an answer, or the page of it that is asked for where it is a list. */
 async function send(
   c: Asked,
   operation: OperationName,
-  answer: { readonly json: () => string; readonly value: () => unknown },
+  answer: Written,
+  tag: string | undefined,
+  writeTable: TableWriter,
+): Promise<Response> {
+  const isPaged = c.req.query("limit") !== undefined || c.req.query("cursor") !== undefined;
+  const whole = isPaged ? answer.value() : undefined;
+  if (Array.isArray(whole)) {
+    const asked = readPage(c);
+    if (asked.status !== "done") return sendFailure(c, asked);
+    const page = pageOf(c, whole, asked.value);
+    const some = { json: () => JSON.stringify(page), value: () => page };
+    return sendAs(c, operation, some, undefined, writeTable);
+  }
+  return sendAs(c, operation, answer, tag, writeTable);
+}
+
+async function sendAs(
+  c: Asked,
+  operation: OperationName,
+  answer: Written,
   tag: string | undefined,
   writeTable: TableWriter,
 ): Promise<Response> {

@@ -32,6 +32,7 @@ export const tokensCreate = defineOperation({
   positional: ["name"],
   access: "hold_tokens",
   changes: true,
+  isSecret: true,
   needs: "workbench",
   examples: [
     {

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { STATUSES } from "../../src/operations/index.ts";
+import { ROOT } from "../files.ts";
+import { newSpot } from "../stores/places.ts";
+
+const spot = await newSpot("pglite");
+if (!("dataFolder" in spot.place)) throw new Error("a folder was asked for");
+const { dataFolder } = spot.place;
+const children: ChildProcess[] = [];
+
+afterAll(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  await spot.remove();
+});
+
+/** A command in a process of its own, and all that it has said so far. */
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<number | null>;
+  said(): string;
+  /** Waits until it has said something, and gives what. */
+  says(what: RegExp): Promise<string>;
+}
+
+function begin(...line: string[]): Running {
+  const words = [join(ROOT, "src/cli/main.ts"), ...line, "--language", "en"];
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "pipe"] });
+  children.push(child);
+  let text = "";
+  const hear = (chunk: Buffer) => {
+    text += chunk.toString();
+  };
+  child.stdout!.on("data", hear);
+  child.stderr!.on("data", hear);
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
+  return {
+    ...{ child, ended },
+    said: () => text,
+    says: (what) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = what.exec(text);
+          if (found) resolve(found[0]);
+        };
+        child.stdout!.on("data", look);
+        child.stderr!.on("data", look);
+        ended.then(() => reject(new Error(`It ended and said:\n${text}`)));
+        look();
+      }),
+  };
+}
+
+test("a workbench opens, answers commands for its data, and closes without leaving a trace", async () => {
+  const first = begin("start", "--port", "0", "--no-open", "--data", dataFolder);
+  const address = await first.says(/http:\/\/127\.0\.0\.1:\d+/);
+  const session = await (await fetch(`${address}/api/session`)).json();
+  expect(session).toMatchObject({ mode: "single-user", member: { id: "local" } });
+
+  // The key of this machine's owner is theirs alone to read, and lets in as the owner.
+  const key = join(dataFolder, "local-key");
+  expect(statSync(key).mode & 0o777).toBe(0o600);
+
+  const second = begin("start", "--port", "0", "--no-open", "--data", dataFolder);
+  expect(await second.ended).toBe(STATUSES.refused.exit);
+  expect(second.said()).toContain(`is in use by the server at ${address}`);
+
+  const asked = begin("organisations", "list", "--data", dataFolder, "--json");
+  expect(await asked.ended).toBe(0);
+  expect(JSON.parse(asked.said())).toMatchObject({ parties: expect.any(Array) });
+
+  first.child.kill("SIGINT");
+  expect(await first.ended).toBe(0);
+  expect([existsSync(join(dataFolder, "store.lock")), existsSync(key)]).toEqual([false, false]);
+
+  const alone = begin("organisations", "list", "--data", dataFolder, "--json");
+  expect(await alone.ended).toBe(0);
+  expect(alone.said()).toBe(asked.said());
+}, 120_000);
+
+test("without sign-in nothing beyond this machine is listened on", async () => {
+  const open = begin("start", "--host", "0.0.0.0", "--no-open", "--data", dataFolder);
+  expect(await open.ended).toBe(STATUSES.refused.exit);
+  expect(open.said()).toContain("coercivity serve");
+  const plain = begin("serve", "--host", "0.0.0.0", "--data", dataFolder);
+  expect(await plain.ended).toBe(STATUSES.refused.exit);
+  expect(plain.said()).toContain("--public-address");
+});
+
+test("a port that is taken is named with the cure, and the data are let go", async () => {
+  const holder = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => holder.once("listening", resolve));
+  const { port } = holder.address() as { port: number };
+  const late = begin("start", "--port", String(port), "--no-open", "--data", dataFolder);
+  expect(await late.ended).toBe(STATUSES.refused.exit);
+  expect(late.said()).toContain("--port");
+  expect(existsSync(join(dataFolder, "store.lock"))).toBe(false);
+  holder.close();
+}, 60_000);
+
+test("an answer's format is refused where there is no answer", async () => {
+  const asked = begin("start", "--json", "--no-open", "--data", dataFolder);
+  expect(await asked.ended).toBe(STATUSES.refused.exit);
+  expect(asked.said()).toContain("coercivity today --json");
+});
