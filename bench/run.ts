@@ -6,9 +6,10 @@ import { jobs } from "./jobs.ts";
 import { conditions } from "./measure.ts";
 import { ndfeb } from "./ndfeb.ts";
 import { plan } from "./plan.ts";
+import { sizing } from "./sizing.ts";
 import { synthetic } from "./synthetic.ts";
 
-const BENCHES = [ndfeb, synthetic, cli, plan, contingencies, http, jobs];
+const BENCHES = [ndfeb, synthetic, cli, plan, contingencies, sizing, http, jobs];
 
 const wanted = process.argv.slice(2);
 const names = BENCHES.map(({ name }) => name);

@@ -11,7 +11,7 @@ import {
 } from "../sizing/index.ts";
 import { PARTNERS_MAX } from "../stockpile/index.ts";
 import { formatMonth } from "../units/index.ts";
-import { badField, badInput, done } from "./answer.ts";
+import { badField, badInput, closedPath, done } from "./answer.ts";
 import { checkWords, horizonFields, openHorizon } from "./coercion.ts";
 import type { Effects } from "./effects.ts";
 import { about, countriesField } from "./field.ts";
@@ -94,6 +94,11 @@ export const stockpileSize = defineOperation({
       "Most that a holder may spend on buying, USD, as US=20000000,JP=50000000. Default: no limit.",
       "購入に使える上限(ドル)。例 US=20000000,JP=50000000。省略時は無制限。",
     ),
+    terms: about(
+      z.string().min(1).optional(),
+      "Folder of sizing tables of your own: hits, candidates, terms, targets. Default: the chain's that ship.",
+      "自分の表(危機・候補・条件・目標)のフォルダ。省略時はチェーンに同梱のもの。",
+    ),
     caution: about(
       z.number(shareSays).min(0, shareSays).max(1, shareSays).default(0),
       "Weight of the worst years against the mean, 0 to 1.",
@@ -142,7 +147,9 @@ export const stockpileSize = defineOperation({
     const partners = [...vantage.value];
     if (partners.length > PARTNERS_MAX)
       return badField(NAME, "seenFrom", String(partners), `Name at most ${PARTNERS_MAX} partners.`);
-    const read = await readSizing(chain);
+    if (input.terms !== undefined && !effects.mayOpen(input.terms))
+      return closedPath(NAME, "terms", input.terms);
+    const read = await readSizing(chain, input.terms);
     if (!read.ok) return badInput(read.problems);
     const terms = read.value;
     const candidates = candidatesOf({ chain, baseline, terms }, partners);
@@ -154,14 +161,7 @@ export const stockpileSize = defineOperation({
     const crises = drawCrises(hits.value, input.scenarios, input.seed);
     const scenarios = scenariosOf(hits.value, crises, chain, months);
     if (!scenarios.ok) return badInput(scenarios.problems);
-    const passage = terms.holderOf(partners[0]!);
-    const setup: SizingSetup = {
-      ...{ chain, baseline, months, partners, candidates: candidates.value },
-      passage: {
-        leadMonths: Math.round(passage["loan-lead"].value),
-        costUsdPerTonne: passage["loan-cost"].value,
-      },
-    };
+    const setup: SizingSetup = { chain, baseline, months, partners, candidates: candidates.value };
     const conditions = {
       caution: { weight: input.caution, tail: input.tail },
       budgets: budgets.value,

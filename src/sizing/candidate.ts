@@ -21,6 +21,8 @@ export interface Candidate {
   readonly monthlyLoss: number;
   /** What a tonne that leaves costs: it is bought again, USD. */
   readonly rebuyUsd: number;
+  /** How what leaves gets to users outside the place. */
+  readonly passage: Passage;
 }
 
 /** How goods get from a stock to users in another country. */

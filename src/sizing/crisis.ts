@@ -81,7 +81,10 @@ export function drawCrises(hits: readonly Hit[], count: number, seed: number): r
 export interface Scenarios {
   /** What happens at each point; the first is undisturbed. */
   readonly points: readonly Disturbance[];
-  /** By point, an earlier one that is like it: the longest of its hit, or the undisturbed. */
+  /**
+   * By point, an earlier one that is like it: the next longer of its hit at the same end of the ranges; for
+   * the longest, the longest at another end; for the first of a hit, the undisturbed.
+   */
   readonly near: readonly number[];
   /** In an order that does not depend on that of the hits. */
   readonly all: readonly WeightedMix[];
@@ -132,6 +135,44 @@ function contentOf({ facilityShare, routeShare, demandScale }: Disturbance): str
   return parts.join("|");
 }
 
+/** Points as they are found, each distinct disturbance once. */
+function beginPoints(hits: readonly Hit[], chain: Chain, months: readonly Month[]) {
+  const points: Disturbance[] = [undisturbed(months)];
+  const near = [0];
+  const byContent = new Map([[contentOf(points[0]!), 0]]);
+  const byWhere = new Map<string, number>();
+  /** The last point of a hit at a corner, and the first of a hit at any. */
+  const lastOf = new Map<string, number>();
+  const add = (disturbance: Disturbance, hit: string, atCorner: string): number => {
+    const content = contentOf(disturbance);
+    const known = byContent.get(content);
+    const point = known ?? points.push(disturbance) - 1;
+    if (known === undefined) near.push(lastOf.get(atCorner) ?? lastOf.get(hit) ?? 0);
+    byContent.set(content, point);
+    if (!lastOf.has(hit)) lastOf.set(hit, point);
+    lastOf.set(atCorner, point);
+    return point;
+  };
+  return {
+    points,
+    near,
+    /** The point of a crisis of some length at a corner of its hit's ranges. */
+    at({ hit, months: length }: Crisis, corner: number): Reading<number> {
+      const own = hits[hit]!;
+      if (own.scenarios.length === 0) return { ok: true, value: 0 };
+      const atCorner = `${own.id} ${corner}`;
+      const where = `${atCorner} ${Math.min(length, months.length)}`;
+      const known = byWhere.get(where);
+      if (known !== undefined) return { ok: true, value: known };
+      const read = disturbanceOf(own, length, CORNERS[corner]!, chain, months);
+      if (!read.ok) return read;
+      const point = add(read.value, own.id, atCorner);
+      byWhere.set(where, point);
+      return { ok: true, value: point };
+    },
+  };
+}
+
 /**
  * The points of some crises, and each crisis as a mix of two of them: between the favourable, central and
  * adverse ends of a hit of the same length a crisis is a mix of what happens at two of these. Crises that
@@ -143,46 +184,29 @@ export function scenariosOf(
   chain: Chain,
   months: readonly Month[],
 ): Reading<Scenarios> {
-  const points: Disturbance[] = [undisturbed(months)];
-  const near = [0];
-  const longestOf = new Map<number, number>();
-  const byContent = new Map([[contentOf(points[0]!), 0]]);
-  const byCorner = new Map<string, number>();
+  const found = beginPoints(hits, chain, months);
   const merged = new Map<string, WeightedMix>();
+  // The longest first: each market begins where that of the next longer ended.
   const key = (one: Crisis) => `${hits[one.hit]!.id} ${String(one.months).padStart(4, "0")}`;
-  const sorted = crises.toSorted((a, b) =>
-    key(a) === key(b) ? a.severity - b.severity : key(a) > key(b) ? -1 : 1,
+  const sorted = crises.toSorted((x, y) =>
+    key(x) === key(y) ? x.severity - y.severity : key(x) > key(y) ? -1 : 1,
   );
-  for (const { hit, months: length, severity, probability } of sorted) {
-    const own = hits[hit]!;
-    const corners = severity <= 0.5 ? [0, 1] : [1, 2];
-    const at: number[] = [];
-    for (const corner of corners) {
-      const where = `${own.id} ${Math.min(length, months.length)} ${corner}`;
-      let point = byCorner.get(where);
-      if (point === undefined) {
-        const read =
-          own.scenarios.length === 0
-            ? ({ ok: true, value: points[0]! } as const)
-            : disturbanceOf(own, length, CORNERS[corner]!, chain, months);
-        if (!read.ok) return read;
-        const content = contentOf(read.value);
-        point = byContent.get(content) ?? points.push(read.value) - 1;
-        byContent.set(content, point);
-        if (point === near.length) {
-          near.push(longestOf.get(hit) ?? 0);
-          longestOf.set(hit, longestOf.get(hit) ?? point);
-        }
-        byCorner.set(where, point);
-      }
-      at.push(point);
-    }
-    const [a, b] = at as [number, number];
-    const share = severity <= 0.5 ? 2 * severity : 2 * severity - 1;
-    const mix = a === b || share === 0 ? { a, b: a, weight: 0 } : { a, b, weight: share };
-    const id = `${own.id} ${mix.a} ${mix.b} ${mix.weight}`;
+  for (const crisis of sorted) {
+    const { hit, severity, probability } = crisis;
+    const isMild = severity <= 0.5;
+    const a = found.at(crisis, isMild ? 0 : 1);
+    const b = found.at(crisis, isMild ? 1 : 2);
+    if (!a.ok) return a;
+    if (!b.ok) return b;
+    const share = isMild ? 2 * severity : 2 * severity - 1;
+    const isPoint = a.value === b.value || share === 0;
+    const mix = isPoint
+      ? { a: a.value, b: a.value, weight: 0 }
+      : { a: a.value, b: b.value, weight: share };
+    const id = `${hits[hit]!.id} ${mix.a} ${mix.b} ${mix.weight}`;
     const before = merged.get(id)?.probability ?? 0;
     merged.set(id, { hit, probability: before + probability, mix });
   }
+  const { points, near } = found;
   return { ok: true, value: { points, near, all: [...merged.values()] } };
 }

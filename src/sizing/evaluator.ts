@@ -69,7 +69,8 @@ export function openEvaluator(
   const vertices = beginVertices(programme);
   const places = new Map<string, Place>();
   const bases = new Map<string, Basis>();
-  const used = [...new Set(scenarios.flatMap(({ mix }) => [mix.a, mix.b]))].sort((a, b) => a - b);
+  const named = scenarios.flatMap(({ mix }) => [mix.a, mix.b]);
+  const used = [...new Set([0, ...named])].sort((a, b) => a - b);
   let first: Basis | undefined;
   let solves = 0;
 

@@ -6,7 +6,7 @@ import {
   type Network,
   type Run,
 } from "../network/index.ts";
-import type { Candidate, Passage } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
 
 /** What leaves a candidate's stock for one country: the first of its columns; months follow one another. */
 export interface Release {
@@ -45,14 +45,13 @@ export function assembleSizing(
   run: Run,
   candidates: readonly Candidate[],
   partners: readonly string[],
-  passage: Passage,
 ): SizingModel {
   const releases: Release[] = [];
   const stockRows: StockRows[] = [];
   const built = assembleWith(run, (network: Network, _: Layout) => {
     const { lp, monthCount } = network;
     for (const [index, candidate] of candidates.entries()) {
-      const { id, commodity, place, startMonths, monthlyLoss } = candidate;
+      const { id, commodity, place, startMonths, monthlyLoss, passage } = candidate;
       const held = lp.row(() => `held[${id}]`, { upper: 0 });
       const start = Math.min(startMonths, monthCount);
       const rows = Array.from({ length: monthCount - start }, (_, k) =>

@@ -2,7 +2,7 @@ import { type Basis, openSession } from "../lp/index.ts";
 import type { Chain, Disturbance } from "../model/index.ts";
 import { undisturbed } from "../model/index.ts";
 import { assembleMarket, type Baseline, type Run } from "../network/index.ts";
-import type { Candidate, Passage } from "./candidate.ts";
+import type { Candidate } from "./candidate.ts";
 import { boundsAround, type CutOut } from "./cutOut.ts";
 import { type MarketPoint, partOf } from "./programme.ts";
 import { assembleSizing, type SizingModel } from "./sizingModel.ts";
@@ -14,7 +14,6 @@ export interface SizingSetup {
   readonly months: Disturbance["months"];
   readonly candidates: readonly Candidate[];
   readonly partners: readonly string[];
-  readonly passage: Passage;
 }
 
 /** A market to solve: a disturbance, and where the solver begins. */
@@ -44,9 +43,9 @@ const runOf = ({ chain, baseline }: SizingSetup, disturbance: Disturbance): Run 
 
 /** Writes out the model that all scenarios share. */
 export function openSizing(setup: SizingSetup): OpenedSizing {
-  const { candidates, partners, passage, months } = setup;
+  const { candidates, partners, months } = setup;
   const run = runOf(setup, undisturbed(months));
-  const sizing = assembleSizing(run, candidates, partners, passage);
+  const sizing = assembleSizing(run, candidates, partners);
   return { sizing, part: partOf(sizing, candidates, partners) };
 }
 

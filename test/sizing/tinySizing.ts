@@ -45,6 +45,7 @@ export const stockOf = (
   releaseShare: 1,
   monthlyLoss: 0,
   rebuyUsd: 100,
+  passage: { leadMonths: 0, costUsdPerTonne: 10 },
   ...more,
 });
 
@@ -92,7 +93,6 @@ export async function setupOf(
     months: disturbance(monthCount).months,
     candidates,
     partners,
-    passage: { leadMonths: 0, costUsdPerTonne: 10 },
   };
 }
 

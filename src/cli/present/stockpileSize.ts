@@ -21,7 +21,7 @@ const LISTED_TONNES = 0.05;
 const FIRST = 8;
 const HANGS = 10;
 
-const BAR_WIDTH = 24;
+const BAR_WIDTH = 14;
 
 const left = (heading: string) => ({ heading, align: "left" as const });
 const gives = (heading: string) => ({ heading, align: "left" as const, gives: true });
@@ -32,44 +32,54 @@ const keyOf = ({ holder, commodity, place }: Size): string => `${holder} ${commo
 const tonnesIn = (tonnes: number, { language }: Page): string =>
   formatNumber(tonnes, tonnes < 10 ? 1 : 0, language);
 
+/** Who holds, and where it lies if not at home. */
+const sayHolder = ({ holder, place }: Size, { words }: Page): string =>
+  holder === place ? holder : words.sizing.at(holder, place);
+
+/** The stocks worth listing: those that some plan holds. */
+function listed({ joint, separate }: Sizing) {
+  const alone = new Map(
+    separate.flatMap(({ sizes }) => sizes.map((size) => [keyOf(size), size.tonnes] as const)),
+  );
+  return joint.sizes
+    .map((size) => ({ size, aloneTonnes: alone.get(keyOf(size)) ?? 0 }))
+    .filter(({ size, aloneTonnes }) => Math.max(size.tonnes, aloneTonnes) >= LISTED_TONNES);
+}
+
+const keepingUnit = (answer: Sizing, { language }: Page) =>
+  moneyUnitFor(
+    listed(answer).map(({ size }) => size.keepingUsd),
+    language,
+  );
+
 function laySizes(answer: Sizing, page: Page): string[] {
   const words = page.words.sizing;
-  const alone = new Map(
-    answer.separate.flatMap(({ sizes }) => sizes.map((size) => [keyOf(size), size] as const)),
-  );
-  const shown = answer.joint.sizes.filter(
-    (size) => Math.max(size.tonnes, alone.get(keyOf(size))?.tonnes ?? 0) >= LISTED_TONNES,
-  );
+  const shown = listed(answer);
   if (shown.length === 0) return [words.noSizes];
   const isOne = answer.seenFrom.length === 1;
-  const unit = moneyUnitFor(
-    shown.map(({ keepingUsd }) => keepingUsd),
-    page.language,
-  );
+  const { usd: unit } = keepingUnit(answer, page);
   const tonnes = (value: number) => tonnesIn(value, page);
   return [
     ...layTable(
       [
         left(words.holder),
         left(words.commodity),
-        left(words.place),
         ...(isOne ? [] : [right(words.separate)]),
-        right(words.joint),
+        right(isOne ? words.best : words.joint),
         right(words.range),
         right(words.now),
         right(words.days),
-        right(words.keepingOf(unit.name)),
+        right(words.keeping),
       ],
-      shown.map((size) => [
-        size.holder,
+      shown.map(({ size, aloneTonnes }) => [
+        sayHolder(size, page),
         size.commodity,
-        size.place,
-        ...(isOne ? [] : [tonnes(alone.get(keyOf(size))?.tonnes ?? 0)]),
+        ...(isOne ? [] : [tonnes(aloneTonnes)]),
         tonnes(size.tonnes),
         `${tonnes(size.lowTonnes)}–${tonnes(size.highTonnes)}`,
         tonnes(size.heldNowTonnes),
         size.daysOfUse === null ? "–" : formatNumber(size.daysOfUse, 0, page.language),
-        formatNumber(size.keepingUsd / unit.usd, 2, page.language),
+        formatNumber(size.keepingUsd / unit, 2, page.language),
       ]),
       page.width,
     ),
@@ -146,15 +156,13 @@ function layFirst({ joint }: Sizing, page: Page): string[] {
     [
       left(words.holder),
       left(words.commodity),
-      left(words.place),
       right(words.firstWorth),
       right(words.costs),
       right(words.perDollar),
     ],
     ranked.map((size) => [
-      size.holder,
+      sayHolder(size, page),
       size.commodity,
-      size.place,
       usd(size.firstTonneUsd),
       usd(size.keepingUsdPerTonne),
       formatNumber(perDollar(size), 1, page.language),
@@ -187,7 +195,14 @@ function layHits({ hits }: Sizing, page: Page): string[] {
   );
 }
 
-function laySharing({ sharing, seenFrom, joint }: Sizing, page: Page): string[] {
+/** Who would leave under a division: the coalitions by name, the worst first. */
+const sayObjections = (
+  objections: readonly { readonly members: readonly string[] }[],
+  nobody: string,
+): string =>
+  objections.length === 0 ? nobody : objections.map(({ members }) => members.join("+")).join(", ");
+
+function laySharing({ sharing, joint }: Sizing, page: Page): string[] {
   if (!sharing) return [];
   const words = page.words.sizing;
   const unit = moneyUnitFor([joint.costUsd], page.language);
@@ -203,20 +218,20 @@ function laySharing({ sharing, seenFrom, joint }: Sizing, page: Page): string[] 
     ...layTable(
       [
         left(words.rule),
-        ...seenFrom.flatMap((id) =>
-          [words.share(id), words.saves(id), words.gets(id)].map((heading) => right(heading)),
-        ),
+        left(words.partner),
+        right(words.share),
+        right(words.saves),
+        right(words.gets),
         gives(words.objects),
       ],
-      sharing.rules.map(({ rule, shares, objections }) => [
-        words.rules[rule],
-        ...shares.flatMap(({ shareUsd, savesUsd, transferUsd }) =>
-          [shareUsd, savesUsd, transferUsd].map(money),
-        ),
-        objections.length === 0
-          ? words.inCore
-          : objections.map(({ members }) => members.join("+")).join(", "),
-      ]),
+      sharing.rules.flatMap(({ rule, shares, objections }) =>
+        shares.map(({ country, shareUsd, savesUsd, transferUsd }, k) => [
+          k === 0 ? words.rules[rule] : "",
+          country,
+          ...[shareUsd, savesUsd, transferUsd].map(money),
+          k > 0 ? "" : sayObjections(objections, words.inCore),
+        ]),
+      ),
       page.width,
     ),
     ...wrap(told, page.width),
@@ -337,7 +352,7 @@ export const stockpileSize: Presenter<Sizing> = {
       ),
       "",
       ...wrap(headline, width),
-      ...under(words.sizes, laySizes(answer, page), page),
+      ...under(words.sizes(keepingUnit(answer, page).name), laySizes(answer, page), page),
       ...under(
         words.money(unitOf(rows, page).name),
         [

@@ -57,6 +57,7 @@ export function candidatesOf(
           return badField("candidates.csv", "commodity", commodity, says);
         }
         const form = terms.formOf(commodity);
+        const money = terms.holderOf(holder);
         const outputTpa = measureBaseline(chain, baseline, {
           measure: "output",
           commodities: new Set([commodity]),
@@ -73,6 +74,10 @@ export function candidatesOf(
           releaseShare: form.release.value,
           monthlyLoss: 1 - (1 - form.loss.value) ** (1 / MONTHS_PER_YEAR),
           rebuyUsd: price.value * (1 + form.markup.value),
+          passage: {
+            leadMonths: Math.round(money["loan-lead"].value),
+            costUsdPerTonne: money["loan-cost"].value,
+          },
         });
       }
   const idle = partners.find((id) => ![...found.values()].some(({ holder }) => holder === id));

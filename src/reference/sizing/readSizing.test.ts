@@ -106,5 +106,8 @@ test.each([
 });
 
 test("a chain of which nothing is known says so", async () => {
-  expect((await readSizing({ ...chain, id: "gallium" })).ok).toBe(false);
+  const read = await readSizing({ ...chain, id: "gallium" });
+  expect(read.ok ? "" : sayProblem(read.problems[0]!)).toMatch(/"gallium": .*ndfeb/);
+  const none = await readSizing(chain, join(folder, "nowhere"));
+  expect(none.ok ? "" : sayProblem(none.problems[0]!)).toMatch(/terms ".*nowhere": There is no/);
 });

@@ -14,13 +14,8 @@ import { DATA_FOLDER } from "../readChain.ts";
 import { idsOf, readTable } from "../readFolder.ts";
 import { checkReferences, fits } from "../refer.ts";
 import { COMMON_TABLES } from "../tables.ts";
-import { FORM_TERMS, HOLDER_TERMS, SIZING_TABLES } from "./tables.ts";
-
-/** The terms of a form in store, by name. */
-export type FormTerms = Readonly<Record<(typeof FORM_TERMS)[number], Figure>>;
-
-/** The terms of a holder, by name. */
-export type HolderTerms = Readonly<Record<(typeof HOLDER_TERMS)[number], Figure>>;
+import { SIZING_TABLES } from "./tables.ts";
+import { type FormTerms, type HolderTerms, termsByForm, termsByHolder } from "./termsBy.ts";
 
 /** A way in which supply may be hit. */
 export interface HitTerms {
@@ -71,16 +66,77 @@ const ROUNDING = 1e-9;
 const listOf = (cell: string | undefined): string[] => (cell ?? "").split(";").filter(Boolean);
 
 /** Reads what stocks of a chain are sized by, and checks every id in it against the chain. */
-export async function readSizing(
-  chain: Chain,
-  folder: string = join(DATA_FOLDER, "sizing", chain.id),
-): Promise<Reading<SizingTerms>> {
-  const problems: Problem[] = [];
+export async function readSizing(chain: Chain, own?: string): Promise<Reading<SizingTerms>> {
+  const folder = own ?? join(DATA_FOLDER, "sizing", chain.id);
   if (!(await stat(folder).catch(() => undefined))?.isDirectory()) {
-    const known = await readdir(join(DATA_FOLDER, "sizing"));
-    const says = `Nothing is known of stocks of this chain. ${suggest(chain.id, known)}`;
-    return { ok: false, problems: [{ where: "sizing", field: "chain", value: chain.id, says }] };
+    const problem = own === undefined ? await unknownChain(chain.id) : noFolder(own);
+    return { ok: false, problems: [problem] };
   }
+  const problems: Problem[] = [];
+  const rows = await readRowsOf(folder, chain, problems);
+  checkRows(rows, chain, problems);
+  const { form, missing } = termsByForm(
+    chain,
+    rows.formTerms.map(({ form: of, term, figure }) => ({ of, term, figure })),
+  );
+  const holders = termsByHolder(
+    chain,
+    rows.holderTerms.map(({ holder: of, term, figure }) => ({ of, term, figure })),
+    problems,
+  );
+  for (const { commodity, at } of rows.candidates)
+    for (const [id, term] of missing)
+      if (fits(id, commodity))
+        complain(
+          problems,
+          at,
+          "commodity",
+          id,
+          `form_terms.csv has no ${term} for it or its stage.`,
+        );
+  const hits = rows.hits.map((row) => hitOf(row, rows, problems));
+  const total = hits.reduce((sum, { probability }) => sum + probability.value, 0);
+  if (problems.length === 0 && Math.abs(total - 1) > ROUNDING)
+    problems.push({
+      where: SIZING_TABLES.hits.file,
+      field: "value",
+      value: String(Number(total.toPrecision(12))),
+      says: "The probabilities of all hits must sum to 1; the row without a scenario takes the rest.",
+    });
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    value: {
+      hits,
+      candidates: rows.candidates.map(({ holder, commodity, place }) => ({
+        ...{ holder, commodity, place: place ?? "" },
+      })),
+      targets: rows.targets.map(({ id, name_en, name_ja, holder, commodities, tiers, figure }) => ({
+        ...{ id, name: { en: name_en, ja: name_ja }, holder, days: figure },
+        ...{ commodities: listOf(commodities), tiers: listOf(tiers) },
+      })),
+      formOf: (commodity) => form.get(commodity)!,
+      holderOf: (holder) => holders.get(holder)!,
+    },
+  };
+}
+
+const noFolder = (path: string): Problem => ({
+  where: "sizing",
+  field: "terms",
+  value: path,
+  says: "There is no such folder. Copy data/sizing/ndfeb and change it.",
+});
+
+async function unknownChain(chain: string): Promise<Problem> {
+  const known = await readdir(join(DATA_FOLDER, "sizing"), { withFileTypes: true });
+  const folders = known.filter((one) => one.isDirectory()).map(({ name }) => name);
+  const says = `Nothing is known of stocks of this chain. ${suggest(chain, folders)} Or give a folder of your own.`;
+  return { where: "sizing", field: "chain", value: chain, says };
+}
+
+/** Reads every table; ids that refer to another table or to the chain are checked. */
+async function readRowsOf(folder: string, chain: Chain, problems: Problem[]) {
   const tables = SIZING_TABLES;
   const rows = {
     hits: await readTable(folder, tables.hits, true, problems),
@@ -103,102 +159,58 @@ export async function readSizing(
   checkReferences(rows.formTerms, tables.formTerms, known, problems);
   checkReferences(rows.holderTerms, tables.holderTerms, known, problems);
   checkReferences(rows.targets, tables.targets, known, problems);
-  const complain = ({ file, line }: RowRef, field: string, value: string, says: string) =>
-    problems.push({ where: `${file}:${line}`, field, value, says });
+  return rows;
+}
+
+type Rows = Awaited<ReturnType<typeof readRowsOf>>;
+
+function complain(
+  problems: Problem[],
+  { file, line }: RowRef,
+  field: string,
+  value: string,
+  says: string,
+): void {
+  problems.push({ where: `${file}:${line}`, field, value, says });
+}
+
+/** Terms that a division or a limit stands on. */
+const ABOVE_ZERO: readonly string[] = ["shelf-life", "release", "limit", "horizon", "duration"];
+
+/** Shares beyond which a stock would be more than it is. */
+const SHARES: readonly string[] = ["loss", "rotation", "release", "interest"];
+
+/** Checks what no table can say of itself. */
+function checkRows(rows: Rows, chain: Chain, problems: Problem[]): void {
   const checkWord = (at: RowRef, field: string, word: string, valid: Iterable<string>) => {
     const all = new Set(valid);
-    if (!all.has(word)) complain(at, field, word, suggest(word, all));
+    if (!all.has(word)) complain(problems, at, field, word, suggest(word, all));
   };
-
   const stages = new Set([...chain.commodities.values()].map(({ stage }) => stage));
   for (const { form, at } of rows.formTerms)
     checkWord(at, "form", form, [...stages, ...chain.commodities.keys()]);
   for (const { place, at } of rows.candidates)
     if (place) checkWord(at, "place", place, chain.countries.keys());
-  for (const { figure, term, at } of rows.formTerms)
-    if ((term === "shelf-life" || term === "release" || term === "limit") && figure.low <= 0)
-      complain(at, "low", String(figure.low), "This must be above 0.");
-  for (const { figure, term, at } of rows.holderTerms)
-    if (term === "horizon" && figure.low <= 0)
-      complain(at, "low", String(figure.low), "This must be above 0.");
-
-  const form = new Map<string, FormTerms>();
-  for (const { id, stage } of chain.commodities.values()) {
-    const find = (term: (typeof FORM_TERMS)[number]) =>
-      [id, stage]
-        .map((name) => rows.formTerms.find((row) => row.form === name && row.term === term))
-        .find((row) => row !== undefined)?.figure;
-    const found = FORM_TERMS.map((term) => [term, find(term)] as const);
-    const missing = found.find(([, figure]) => figure === undefined);
-    if (!missing) form.set(id, Object.fromEntries(found) as unknown as FormTerms);
-    const wanted = rows.candidates.find(({ commodity }) => fits(id, commodity));
-    if (missing && wanted && problems.length === 0)
-      complain(
-        wanted.at,
-        "commodity",
-        id,
-        `${tables.formTerms.file} has no ${missing[0]} for it or its stage, ${stage}. Add a row.`,
-      );
+  for (const { figure, term, at } of [...rows.formTerms, ...rows.holderTerms, ...rows.hitTerms]) {
+    if (ABOVE_ZERO.includes(term) && figure.low <= 0)
+      complain(problems, at, "low", String(figure.low), "This must be above 0.");
+    if (SHARES.includes(term) && figure.high > 1)
+      complain(problems, at, "high", String(figure.high), "This is a share: write at most 1.");
   }
-  const holders = new Map<string, HolderTerms>();
-  for (const id of chain.countries.keys()) {
-    const find = (term: (typeof HOLDER_TERMS)[number]) =>
-      [id, "*"]
-        .map((name) => rows.holderTerms.find((row) => row.holder === name && row.term === term))
-        .find((row) => row !== undefined)?.figure;
-    const found = HOLDER_TERMS.map((term) => [term, find(term)] as const);
-    const missing = found.find(([, figure]) => figure === undefined);
-    if (!missing) holders.set(id, Object.fromEntries(found) as unknown as HolderTerms);
-    else if (problems.length === 0)
-      problems.push({
-        where: tables.holderTerms.file,
-        field: "term",
-        value: missing[0],
-        says: "Add a row for the holder `*`, which holds for every partner.",
-      });
-  }
-  const hits = rows.hits.map(({ id, name_en, name_ja, scenarios, figure, at }): HitTerms => {
-    const duration = rows.hitTerms.find(({ hit }) => hit === id)?.figure;
-    const ids = listOf(scenarios);
-    if (ids.length > 0 && !duration)
-      complain(at, "id", id, `${tables.hitTerms.file} has no duration for it. Add a row.`);
-    if (duration && duration.low <= 0)
-      complain(duration.at, "low", String(duration.low), "Write a length above 0 months.");
-    const name = { en: name_en, ja: name_ja };
-    return { id, name, scenarios: ids, probability: figure, duration, at };
-  });
-  const total = hits.reduce((sum, { probability }) => sum + probability.value, 0);
-  if (problems.length === 0 && Math.abs(total - 1) > ROUNDING)
-    problems.push({
-      where: tables.hits.file,
-      field: "value",
-      value: String(Number(total.toPrecision(12))),
-      says: "The probabilities of all hits must sum to 1; the row without a scenario takes the rest.",
-    });
-  const targets = rows.targets.map((row): Target => {
-    const commodities = listOf(row.commodities);
-    const tiers = listOf(row.tiers);
-    for (const word of commodities)
+  for (const { commodities, tiers, at } of rows.targets) {
+    for (const word of listOf(commodities))
       if (![...chain.commodities.keys()].some((id) => fits(id, word)))
-        complain(row.at, "commodities", word, suggest(word, chain.commodities.keys()));
-    for (const tier of tiers) checkWord(row.at, "tiers", tier, TIERS);
-    const { id, holder, figure } = row;
-    const name = { en: row.name_en, ja: row.name_ja };
-    return { id, name, holder, commodities, tiers, days: figure };
-  });
-  if (problems.length > 0) return { ok: false, problems };
-  return {
-    ok: true,
-    value: {
-      hits,
-      candidates: rows.candidates.map(({ holder, commodity, place }) => ({
-        holder,
-        commodity,
-        place: place ?? "",
-      })),
-      targets,
-      formOf: (commodity) => form.get(commodity)!,
-      holderOf: (holder) => holders.get(holder)!,
-    },
-  };
+        complain(problems, at, "commodities", word, suggest(word, chain.commodities.keys()));
+    for (const tier of listOf(tiers)) checkWord(at, "tiers", tier, TIERS);
+  }
+}
+
+/** A hit with its length, which every hit with a scenario needs. */
+function hitOf(row: Rows["hits"][number], { hitTerms }: Rows, problems: Problem[]): HitTerms {
+  const { id, name_en, name_ja, figure, at } = row;
+  const duration = hitTerms.find(({ hit }) => hit === id)?.figure;
+  const scenarios = listOf(row.scenarios);
+  if (scenarios.length > 0 && !duration)
+    complain(problems, at, "id", id, "hit_terms.csv has no duration for it. Add a row.");
+  return { id, name: { en: name_en, ja: name_ja }, scenarios, probability: figure, duration, at };
 }
