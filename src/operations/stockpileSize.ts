@@ -126,6 +126,7 @@ export const stockpileSize = defineOperation({
   output: sizingOutput,
   positional: ["chain"],
   effort: "long",
+  pace: ["workers"],
   examples: [
     {
       title: { en: "What the US and Japan should hold together", ja: "日米が共同で何を持つべきか" },
@@ -207,7 +208,6 @@ export const stockpileSize = defineOperation({
       analysis,
       names: namesOf(chain, effects.language),
       assumptions: ASSUMPTIONS.map((text) => text[effects.language]),
-      memoryBytes: process.resourceUsage().maxRSS * 1024,
     });
   },
 });

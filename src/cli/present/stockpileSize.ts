@@ -389,7 +389,7 @@ export const stockpileSize: Presenter<Sizing> = {
       faint(
         words.effort(
           formatNumber(solves, 0, language),
-          formatNumber(answer.memoryBytes / 2 ** 20, 0, language),
+          formatNumber(process.resourceUsage().maxRSS / 1024, 0, language),
         ),
         page,
       ),

@@ -183,7 +183,6 @@ export const sizingOutput = z.object({
   analysis: z.array(analysis).describe("One for each plan of the mode."),
   names: namesField,
   assumptions: z.array(z.string().describe("What the answer assumes.")),
-  memoryBytes: z.number().describe("Most memory of this process, its threads included, bytes."),
 });
 
 /** An answer on sizes. */
