@@ -141,7 +141,7 @@ async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<
       : effects.signal,
   };
   const answering =
-    operation.needs === "workbench"
+    operation.needs === "workbench" || operation.isAboutStore?.(input)
       ? askStore(settings.data, terminal, { name, operation, input }, told)
       : runLoaded(name, operation, input, told);
   const answer: Answer<unknown> = await answering.finally(progress.clear);

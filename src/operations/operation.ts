@@ -39,6 +39,8 @@ export interface Operation<
   readonly isSecret?: true;
   /** `workbench`: answers only where there is a store (`workbenchOf`), and is refused elsewhere. */
   readonly needs?: "workbench";
+  /** Whether an input is about what a store keeps, of an operation that answers without one as well. */
+  isAboutStore?(input: Readonly<Record<string, unknown>>): boolean;
   run(input: z.output<Input>, effects: Effects): Promise<Answer<z.output<Output>>>;
 }
 

@@ -8,7 +8,7 @@ import { about } from "./field.ts";
 import { openChain } from "./openChain.ts";
 import { defineOperation } from "./operation.ts";
 import { elementCovers, takenPerYear } from "./stockpile/elementCover.ts";
-import { journalField, kilogramsOut, tornOut } from "./stockpile/ledgerFields.ts";
+import { isAboutStore, journalField, kilogramsOut, tornOut } from "./stockpile/ledgerFields.ts";
 import { openLedger } from "./stockpile/openLedger.ts";
 
 const daysOut = z
@@ -99,7 +99,12 @@ export const stockpileCover = defineOperation({
     torn: tornOut,
   }),
   positional: ["journal"],
+  isAboutStore,
   examples: [
+    {
+      title: { en: "Of the workbench's joint ledger", ja: "ワークベンチの共同台帳" },
+      arguments: "store:joint",
+    },
     {
       title: { en: "Against the magnet chain", ja: "磁石のチェーンと比べる" },
       arguments: "stock.jsonl",

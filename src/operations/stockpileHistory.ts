@@ -5,6 +5,7 @@ import { about } from "./field.ts";
 import { defineOperation } from "./operation.ts";
 import {
   firstMomentOf,
+  isAboutStore,
   journalField,
   kilogramsOut,
   lastMomentOf,
@@ -71,7 +72,12 @@ export const stockpileHistory = defineOperation({
     torn: tornOut,
   }),
   positional: ["journal"],
+  isAboutStore,
   examples: [
+    {
+      title: { en: "Of the workbench's joint ledger", ja: "ワークベンチの共同台帳" },
+      arguments: "store:joint",
+    },
     { title: { en: "Everything", ja: "すべて" }, arguments: "stock.jsonl" },
     {
       title: { en: "What became of a lot", ja: "あるロットの経過" },

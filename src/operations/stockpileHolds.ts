@@ -14,6 +14,7 @@ import { done } from "./answer.ts";
 import { about } from "./field.ts";
 import { defineOperation } from "./operation.ts";
 import {
+  isAboutStore,
   journalField,
   kilogramsOut,
   lastMomentOf,
@@ -150,7 +151,12 @@ export const stockpileHolds = defineOperation({
   }),
   output,
   positional: ["journal"],
+  isAboutStore,
   examples: [
+    {
+      title: { en: "Of the workbench's joint ledger", ja: "ワークベンチの共同台帳" },
+      arguments: "store:joint",
+    },
     { title: { en: "What is in store", ja: "在庫を見る" }, arguments: "stock.jsonl" },
     {
       title: { en: "What was in store at the end of March", ja: "3月末の在庫" },

@@ -3,10 +3,18 @@ import { type Books, balanceOf, type Posting, readActs } from "../stockpile/inde
 import { badInput, done } from "./answer.ts";
 import { about } from "./field.ts";
 import { defineOperation } from "./operation.ts";
-import { headOut, journalField, kilogramsOut, tornOut } from "./stockpile/ledgerFields.ts";
+import {
+  headOut,
+  isAboutStore,
+  journalField,
+  kilogramsOut,
+  storeLedgerOf,
+  tornOut,
+} from "./stockpile/ledgerFields.ts";
 import { onFile } from "./stockpile/openLedger.ts";
 import { postTo, tryOn } from "./stockpile/postTo.ts";
 import { sayRefused } from "./stockpile/sayRefused.ts";
+import { postToStore } from "./stockpile/storeLedger.ts";
 
 const change = z.object({
   account: z.string().describe("Account, as `stock|lot-1`."),
@@ -64,7 +72,9 @@ export const stockpilePost = defineOperation({
     head: headOut,
   }),
   positional: ["journal", "acts"],
+  access: "post",
   changes: true,
+  isAboutStore,
   examples: [
     {
       title: { en: "Post a file of acts", ja: "記帳のファイルを台帳に記す" },
@@ -86,8 +96,12 @@ export const stockpilePost = defineOperation({
     if (!sent.ok) return badInput(sent.problems);
     const acts = sent.value.map(({ act }) => act);
     effects.signal.throwIfAborted();
+    const kept = storeLedgerOf(path);
     const posting = () => (dryRun ? tryOn(path, acts) : postTo(path, acts));
-    const posted = await onFile("stockpile post", path, effects, posting);
+    const posted =
+      kept === undefined
+        ? await onFile("stockpile post", path, effects, posting)
+        : await postToStore(kept, acts, dryRun, effects);
     if (posted.status !== "done") return posted;
     const { answers, books, head, recovered } = posted.value;
     const told = answers.flatMap((answer) =>

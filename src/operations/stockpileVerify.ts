@@ -3,7 +3,13 @@ import { type Head, heldIn } from "../stockpile/index.ts";
 import { done } from "./answer.ts";
 import { about } from "./field.ts";
 import { defineOperation } from "./operation.ts";
-import { headOut, journalField, kilogramsOut, tornOut } from "./stockpile/ledgerFields.ts";
+import {
+  headOut,
+  isAboutStore,
+  journalField,
+  kilogramsOut,
+  tornOut,
+} from "./stockpile/ledgerFields.ts";
 import { openLedger } from "./stockpile/openLedger.ts";
 
 const NOTED = /^(\d{1,15}):([0-9a-f]{64})$/;
@@ -45,7 +51,12 @@ export const stockpileVerify = defineOperation({
     torn: tornOut,
   }),
   positional: ["journal"],
+  isAboutStore,
   examples: [
+    {
+      title: { en: "Of the workbench's joint ledger", ja: "ワークベンチの共同台帳" },
+      arguments: "store:joint",
+    },
     { title: { en: "Check a journal", ja: "台帳を検査する" }, arguments: "stock.jsonl" },
     {
       title: {

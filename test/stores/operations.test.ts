@@ -142,6 +142,44 @@ test("a release takes two keys, from its making to the ledger", async () => {
   expect(await fails("proposals make", strange, ito!)).toMatch(/cannot be kept/);
 });
 
+test("the ledger's own operations answer from the store as they do from a file", async () => {
+  const acts = join(folder, "acts.yaml");
+  const receive = (id: string, by: string) =>
+    `- {kind: receive, id: ${id}, by: ${by}, lot: lot-${id}, holding: pool, commodity: dy-oxide, form: powder, ` +
+    `assay: a, gradePpm: 995000, location: kobe, owner: agency, custodian: w, beneficiary: JP, kilograms: 500, from: s}\n`;
+  await writeFile(acts, receive("r1", "ito"));
+  const tried = await get("stockpile post", { acts, dryRun: true }, ito!);
+  expect(tried).toMatchObject({ isDryRun: true, head: { sequence: 1 } });
+  expect(await get("stockpile post", { acts }, ito!)).toMatchObject({ head: { sequence: 2 } });
+  expect((await get("stockpile post", { acts }, ito!)).acts[0].outcome).toBe("already_exists");
+  expect(await fails("stockpile post", { acts }, sato!)).toMatch(/post/);
+  await writeFile(acts, receive("r2", "smith"));
+  expect(await fails("stockpile post", { acts }, ito!)).toMatch(/you are ito/);
+  await writeFile(
+    acts,
+    "- {kind: write_off, id: w1, by: ito, lot: lot-r1, kilograms: 5, reason: spilt}\n",
+  );
+  expect(await fails("stockpile post", { acts }, ito!)).toMatch(/one approval from each side/);
+  expect(await fails("stockpile post", { journal: "store:US", acts }, ito!)).toMatch(/store:joint/);
+  const held = await get("stockpile holds", { journal: "store:joint" }, smith!);
+  expect(held.totals).toMatchObject([{ holding: "pool", kilograms: "500" }]);
+  expect(await get("stockpile history", {}, smith!)).toMatchObject({ acts: 2 });
+  const { head } = await get("stockpile verify", {}, { ...abe!, roles: ["auditor"] });
+  const noted = `${head.sequence}:${head.hash}`;
+  await get("stockpile verify", { head: noted }, { ...abe!, roles: ["auditor"] });
+  const wrong = `${head.sequence}:${"0".repeat(64)}`;
+  expect(await fails("stockpile verify", { head: wrong }, { ...abe!, roles: ["auditor"] })).toMatch(
+    /written anew/,
+  );
+  const alone = await runLoaded(
+    "stockpile holds",
+    (await REGISTRY["stockpile holds"].load()) as never,
+    {},
+    nodeEffects(),
+  );
+  expect(alone).toMatchObject({ status: "refused" });
+});
+
 test("an incident is kept from its opening to one document", async () => {
   const opening = {
     title: "Kuantan <stops>",

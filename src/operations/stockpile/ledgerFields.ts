@@ -1,12 +1,31 @@
 import { z } from "zod";
 import { about } from "../field.ts";
 
-/** The file of a ledger. */
+const IN_STORE = "store:";
+
+/** A ledger: a file, or one that a store keeps. */
 export const journalField = about(
-  z.string().min(1, "Name the file of a journal."),
-  "Journal: the file that a ledger is kept in, one line of JSON an act.",
-  "台帳のファイル（1行1記帳のJSON）。",
+  z
+    .string()
+    .min(1, "Name the file of a journal, or a ledger of the store as store:joint.")
+    .default(`${IN_STORE}joint`),
+  "Ledger: its file, one line of JSON an act; or store:joint, store:JP, … for one of the workbench.",
+  "台帳のファイル（1行1記帳のJSON）。ワークベンチの台帳は store:joint、store:JP など。",
 );
+
+/**
+ * The name of a ledger of the store, or undefined where a file is meant.
+ *
+ * @example
+ * storeLedgerOf("store:joint") // => "joint"
+ * storeLedgerOf("stock.jsonl") // => undefined
+ */
+export const storeLedgerOf = (journal: string): string | undefined =>
+  journal.startsWith(IN_STORE) ? journal.slice(IN_STORE.length) : undefined;
+
+/** Whether an input names a ledger of the store, as it does where it names none. */
+export const isAboutStore = (input: Readonly<Record<string, unknown>>): boolean =>
+  input.journal === undefined || storeLedgerOf(String(input.journal)) !== undefined;
 
 /** What an answer is narrowed to. */
 const narrowed = (en: string, ja: string) => about(z.string().min(1).optional(), en, ja);

@@ -3,11 +3,16 @@ import type { Name } from "../../model/index.ts";
 import { type Head, type JournalReading, verifyJournal } from "../../stockpile/index.ts";
 import { type Answer, badField, badInput, closedPath, done, type Failure } from "../answer.ts";
 import type { Effects } from "../effects.ts";
+import { storeLedgerOf } from "./ledgerFields.ts";
+import { openStoreLedger } from "./storeLedger.ts";
 
 const READING: Name = { en: "Reading the journal", ja: "台帳を読む" };
 
-/** A journal that was read whole. */
-export type SoundJournal = Extract<JournalReading, { status: "sound" }>;
+/** A ledger that was read whole, and what of its file was passed over. */
+export type OpenedLedger = Pick<
+  Extract<JournalReading, { status: "sound" }>,
+  "books" | "head" | "torn"
+>;
 
 /** A journal that cannot be believed from a line on. */
 export const sayDamage = (
@@ -66,7 +71,7 @@ async function findJournal(path: string): Promise<Answer<string>> {
 }
 
 /**
- * Reads a journal to ask it something: it must be there, and sound as far as it goes. A head that
+ * Reads a ledger to ask it something: it must be there, and sound as far as it goes. A head that
  * was noted elsewhere must be in it.
  */
 export async function openLedger(
@@ -74,9 +79,11 @@ export async function openLedger(
   path: string,
   effects: Effects,
   noted?: Head,
-): Promise<Answer<SoundJournal>> {
+): Promise<Answer<OpenedLedger>> {
   effects.signal.throwIfAborted();
   effects.progress(READING);
+  const kept = storeLedgerOf(path);
+  if (kept !== undefined) return openStoreLedger(operation, kept, effects, noted);
   return onFile(operation, path, effects, async () => {
     const found = await findJournal(path);
     if (found.status !== "done") return found;

@@ -6,6 +6,7 @@ import {
   enter,
   type Head,
   judge,
+  NO_RECORD,
   type Posted,
   post,
 } from "../../stockpile/index.ts";
@@ -40,6 +41,8 @@ export interface Ledgers {
   list(): Promise<readonly string[]>;
   /** Reads a ledger and makes something of it, or gives undefined where the asker has none of this name. */
   read<T>(ledger: string, work: (reading: LedgerReading) => T): Promise<T | undefined>;
+  /** The hash of an act by its number; undefined where the asker sees no such act. */
+  hashAt(ledger: string, sequence: number): Promise<string | undefined>;
   append(ledger: string, acts: readonly Act[]): Promise<Appending>;
 }
 
@@ -57,6 +60,17 @@ export const ledgersOn = (ground: Ground, shelf: Bookshelf): Ledgers => ({
         return mayRead ? work(await shelf.open(sql, ledger)) : undefined;
       }),
     ),
+  hashAt: (ledger, sequence) =>
+    read(ground, async (sql) => {
+      if (sequence === 0) return NO_RECORD.hash;
+      const row = await sql
+        .selectFrom("ledger_acts")
+        .select("hash")
+        .where("ledger", "=", ledger)
+        .where("sequence", "=", BigInt(sequence))
+        .executeTakeFirst();
+      return row?.hash;
+    }),
   append: (ledger, acts) => {
     const { scope } = ground;
     const strange = acts.find(({ by }) => scope.power === "member" && by !== scope.memberId);
@@ -118,8 +132,12 @@ export async function appendIn(
   );
   let head = kept.head;
   const { memberId } = ground.scope;
-  for (const posting of created)
-    head = await insertPosting(sql, ledger, head, posting, { memberId, proposalId });
+  for (const posting of created) {
+    const { sequence, hash } = await insertPosting(sql, ledger, head, posting, {
+      ...{ memberId, proposalId },
+    });
+    head = { sequence, hash };
+  }
   if (created.length > 0)
     await log({
       ...{ action: "stockpile post", subject: ledger },
@@ -127,7 +145,7 @@ export async function appendIn(
       visibility: ledger === JOINT_LEDGER ? "all" : "party",
     });
   return {
-    appending: { status: "appended", answers, head: { sequence: head.sequence, hash: head.hash } },
+    appending: { status: "appended", answers, head },
     commit: () => {
       for (const posting of created) enter(kept.books, posting);
       kept.head = head;
