@@ -23,6 +23,13 @@ export const PROGRAMS = {
     },
     load: async () => (await import("./serve.ts")).serve,
   },
+  "store restore": {
+    summary: {
+      en: "Put a backup in the place of what a store holds",
+      ja: "保管庫の内容を控えで置き換える",
+    },
+    load: async () => (await import("./storeRestore.ts")).storeRestore,
+  },
 } as const satisfies Record<string, { readonly summary: Name; load(): Promise<unknown> }>;
 
 /** The name of a program. */

@@ -7,6 +7,16 @@ export const keptEn = {
     `Everything fits: ${entries} entries of the log, ${proposals} proposals, ${ledgers} ledgers.`,
   noteHead: (hash: string) =>
     `Last hash of the log: ${hash}. Note it elsewhere, with those of the ledgers: a chain cannot tell that all of it was written anew.`,
+  restore: {
+    done: (rows: number) => `Restored and verified: ${rows} rows.`,
+    kept: (schema: string) =>
+      `What was there before is kept in the schema ${schema}; drop it when it is no longer needed.`,
+    notEmpty: (name: string) =>
+      `There is something in the store already. To replace it, type its name: --replace ${name}`,
+    damaged: (file: string, says: string) => `${file}: ${says} Nothing was changed.`,
+    newer: (step: string) =>
+      `The backup was made by a newer program: it knows the step ${step}. Use that version or a later one.`,
+  },
   columns: {
     id: "id",
     name: "name",

@@ -9,6 +9,13 @@ export const keptJa: typeof keptEn = {
     `すべて整合: 操作の記録${entries}件、提案${proposals}件、台帳${ledgers}冊。`,
   noteHead: (hash: string) =>
     `記録の最後のハッシュ: ${hash}。台帳のものとともに別の場所に控える。全体の書き換えは連鎖だけでは検出できない。`,
+  restore: {
+    done: (rows: number) => `復元し検証した: ${rows}行。`,
+    kept: (schema: string) => `以前の内容はスキーマ ${schema} に残してある。不要になれば削除する。`,
+    notEmpty: (name: string) => `既に内容がある。置き換えるには名前を入力する: --replace ${name}`,
+    damaged: (file: string, says: string) => `${file}: ${says} 何も変更していない。`,
+    newer: (step: string) => `新しい版のプログラムの控え(手順 ${step})。その版以降を使う。`,
+  },
   columns: {
     id: "ID（識別子）",
     name: "名前",
