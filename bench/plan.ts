@@ -6,7 +6,7 @@ import { findScenario } from "../src/operations/findScenario.ts";
 import { nodeEffects } from "../src/operations/index.ts";
 import { variantsOf } from "../src/operations/respond/variants.ts";
 import { chainFolder, readActions, readChain } from "../src/reference/index.ts";
-import { makePlan, openPrograms, type Plan, type Variant } from "../src/response/index.ts";
+import { makePlan, type Plan, type Variant } from "../src/response/index.ts";
 import { capCollection } from "../src/stockpile/index.ts";
 import { monthsFrom, parseMonth } from "../src/units/index.ts";
 import type { Bench } from "./bench.ts";
@@ -18,7 +18,14 @@ const PARTIES = ["US", "JP"];
 /** After this long the rival is stopped, with what it has. */
 const RIVAL_SECONDS = 600;
 
-async function open(months: number, variantCount: number) {
+type Print = (line: string) => void;
+
+interface Opened {
+  readonly variants: readonly Variant[];
+  readonly actions: readonly Action[];
+}
+
+async function open(months: number, variantCount: number): Promise<Opened> {
   const chain = capCollection(trust(await readChain(chainFolder("ndfeb"))));
   const outcome = await reconcile(chain);
   if (outcome.status !== "closed") throw new Error(outcome.says.join("; "));
@@ -40,13 +47,12 @@ async function open(months: number, variantCount: number) {
 
 /** The whole work of a plan: each alone, together, what each action is worth. */
 async function planIn(
-  threads: number | "here",
+  threads: number,
   variants: readonly Variant[],
   actions: readonly Action[],
 ): Promise<Plan> {
   const signal = new AbortController().signal;
-  await using programs =
-    threads === "here" ? openPrograms() : openProgramPool(variants.length, signal, threads);
+  await using programs = openProgramPool(variants.length, signal, threads);
   const request = {
     ...{ variants, actions, parties: PARTIES, mode: "joint" as const },
     ...{ budgets: new Map<string, number>(), caution: 0, done: new Set<string>() },
@@ -57,48 +63,46 @@ async function planIn(
 const worthsOf = ({ worth, choice }: Plan): string =>
   JSON.stringify([choice.costUsd, [...worth.without], [...worth.byGroup]]);
 
-/** The same choice, all variants in one program. */
-async function compare(months: number, count: number, print: (line: string) => void) {
-  const { variants, actions } = await open(months, count);
-  const what = `${months} months, ${count} variants`;
-  const ours = await measure(() => planIn("here", variants, actions));
-  print(line(`${what}: ours, one thread`, ours));
-  const { choice } = ours.value;
+/** The same choice, all variants in one program: the choice alone, none of the rest of a plan. */
+async function solveAsOne({ variants, actions }: Opened, { choice }: Plan, print: Print) {
   const usable = actions.filter(({ kind }) => kind !== "priority-allocation");
   const model = extensiveForm(variants, usable);
-  const size = `${model.columnCount} columns, ${model.rowCount} rows`;
   const rival = await measure(() => solve(model, { seconds: RIVAL_SECONDS, gap: 1e-4 }));
   const outcome = rival.value;
-  print(line(`${what}: one program (${size})`, rival, outcome.status));
+  print(line(`  one program: ${model.columnCount} columns`, rival, outcome.status));
   const usd = (amount: number) => `USD ${(amount / 1e6).toFixed(3)} m`;
-  const best =
+  const found =
     outcome.status === "optimal"
       ? outcome.objective
       : outcome.status === "stopped"
         ? outcome.best?.objective
         : undefined;
-  const said = best === undefined ? "nothing found" : usd(best * USD_PER_COST_UNIT);
+  const said = found === undefined ? "nothing found" : usd(found * USD_PER_COST_UNIT);
   print(`  ours ${usd(choice.costUsd)} (bound ${usd(choice.boundUsd)}); one program ${said}`);
 }
 
-/** A plan for the shipped chain, in one thread and two, beside the same in one program. */
+const memory = (): string => `process ${mebibytes(process.resourceUsage().maxRSS * 1024)}`;
+
+/** A plan for the shipped chain, in one thread and two, beside the choice in one program. */
 export const plan: Bench = {
   name: "plan",
   about: `a plan of the US and Japan for ${SCENARIO}: each alone, together, what each action is worth`,
   async run(print) {
-    const { variants, actions } = await open(24, 5);
-    const two = await measure(() => planIn(2, variants, actions));
-    print(
-      line(`24 months, ${variants.length} variants, ${actions.length} actions, 2 threads`, two),
-    );
+    const small = await open(6, 2);
+    const quick = await measure(() => planIn(1, small.variants, small.actions));
+    print(line("6 months, 2 variants, 1 thread", quick));
+    await solveAsOne(small, quick.value, print);
+    const full = await open(24, 5);
+    const two = await measure(() => planIn(2, full.variants, full.actions));
     const { choice, worth } = two.value;
+    const sizes = `${full.variants.length} variants, ${full.actions.length} actions`;
+    print(line(`24 months, ${sizes}, 2 threads`, two));
     print(
-      `  ${choice.tried} choices tried, ${choice.taken.size} actions taken, ${worth.without.size} valued; process ${mebibytes(process.resourceUsage().maxRSS * 1024)}`,
+      `  ${choice.tried} choices tried, ${choice.taken.size} actions taken, ${worth.without.size} valued; ${memory()}`,
     );
-    const one = await measure(() => planIn(1, variants, actions));
+    const one = await measure(() => planIn(1, full.variants, full.actions));
     print(line("the same, 1 thread", one, `same: ${worthsOf(one.value) === worthsOf(two.value)}`));
-    await compare(6, 2, print);
-    await compare(24, 5, print);
-    print(`  process ${mebibytes(process.resourceUsage().maxRSS * 1024)}`);
+    await solveAsOne(full, one.value, print);
+    print(`  ${memory()}`);
   },
 };

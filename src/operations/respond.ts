@@ -44,7 +44,7 @@ export const respond = defineOperation({
       "共同で計画するか、各国が自国の対策だけで計画するか。",
     ),
     budget: about(
-      z.array(z.string()).readonly().default([]),
+      z.array(z.string()).readonly().optional(),
       "Most that a party may spend over the run, USD, as US=20000000,JP=50000000. Default: no limit.",
       "当事者の支出の上限(ドル)。例 US=20000000,JP=50000000。省略時は無制限。",
     ),
@@ -128,7 +128,7 @@ export const respond = defineOperation({
       const says = `No action of this country is known. ${suggest(idle, acting)}`;
       return badField("respond", "seenFrom", idle, says);
     }
-    const budgets = readBudgets(input.budget, input.seenFrom, actions, new Set(taken.keys()));
+    const budgets = readBudgets(input.budget ?? [], input.seenFrom, actions, new Set(taken.keys()));
     if (budgets.status !== "done") return budgets;
     const closed = await closeBaseYear(chain, effects);
     if (closed.status !== "done") return closed;
@@ -137,11 +137,11 @@ export const respond = defineOperation({
     if (variants.status !== "done") return variants;
     const edition = await editionOf(folder, chain);
     const request = { chain, edition, scenario, from, monthCount: months.length };
-    const stressed = await stressChain({ ...request, seenFrom: input.seenFrom }, effects);
-    if (stressed.status !== "done") return stressed;
-    effects.progress(CHOOSING);
     await using programs = openProgramPool(variants.value.length, effects.signal);
-    const plan = await makePlan(
+    // Beside each other: where one waits for its programs, the other is worked on.
+    const stressing = stressChain({ ...request, seenFrom: input.seenFrom }, effects);
+    effects.progress(CHOOSING);
+    const planning = makePlan(
       {
         variants: variants.value,
         actions,
@@ -154,6 +154,8 @@ export const respond = defineOperation({
       },
       programs,
     );
+    const [stressed, plan] = await Promise.all([stressing, planning]);
+    if (stressed.status !== "done") return stressed;
     const { language } = effects;
     const measures = scenario.shocks.map((shock) => sentence(shock, language, chain));
     const context = { chain, months, language, measures, taken };
