@@ -85,7 +85,10 @@ const operationAt = (path: string) =>
   path.slice("/api/".length).replaceAll("/", " ") as OperationName;
 
 /** Solves that take long: the document's examples of these are begun, and stopped. */
-const HEAVY = ["today", "risk curve", "risk ownership", "risk contingencies", "respond"];
+const HEAVY = [
+  ...["today", "risk curve", "risk ownership", "risk contingencies", "respond"],
+  "stockpile policy",
+];
 const isHeavy = ({ path, value, isRun }: (typeof examples)[number]) =>
   isRun && (HEAVY.includes(operationAt(path)) || value.scenario === "japan-dual-use-2026");
 

@@ -1,6 +1,7 @@
 /** Units that the end of a field's name tells, the longest first. `1` is a share, a count or a rank. */
 const BY_NAME: readonly (readonly [RegExp, string])[] = [
   [/UsdPerTonne$/i, "USD/t"],
+  [/UsdPerKg$/i, "USD/kg"],
   [/TonnesPerYear$/i, "t/a"],
   [/Usd(Low|High|Undisturbed)?$/i, "USD"],
   [/Tonnes(Low|High)?$/i, "t"],
@@ -18,6 +19,7 @@ const BY_NAME: readonly (readonly [RegExp, string])[] = [
 /** Units that a description names, in the words that descriptions use. */
 const BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bUSD\/t\b/, "USD/t"],
+  [/\bUSD\/kg\b/, "USD/kg"],
   [/\bUSD\b/, "USD"],
   [/\bt\/a\b/, "t/a"],
   [/, t\b/, "t"],

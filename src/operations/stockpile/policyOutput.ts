@@ -9,7 +9,7 @@ const stateOut = z.enum(MARKET_STATES).describe("State of the market.");
 const mean = (what: string) =>
   z.object({
     mean: z.number().describe(`${what}, mean of the runs.`),
-    halfWidth: z.number().describe("Half the width of its 95% interval."),
+    halfWidth: z.number().describe("Half the width of its 95% interval, USD."),
   });
 
 const use = (whose: string) => ({
@@ -131,7 +131,7 @@ export const policyOutput = z.object({
     .array(
       z.object({
         figure: z.string().describe("Figure, as the tables name it."),
-        value: z.number().describe("Its value."),
+        value: z.number().describe("Its value, in its unit."),
         low: z.number().describe("Low end of its range."),
         high: z.number().describe("High end of its range."),
         unit: z.string().describe("Unit."),
