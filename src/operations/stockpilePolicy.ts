@@ -13,6 +13,7 @@ import {
 import { type Answer, badField, badInput, done } from "./answer.ts";
 import { baseYearField, shippedChainField } from "./chainFields.ts";
 import { closeBaseYear } from "./closeBaseYear.ts";
+import { reportTo } from "./coercion.ts";
 import { about } from "./field.ts";
 import { openChain } from "./openChain.ts";
 import { defineOperation } from "./operation.ts";
@@ -92,23 +93,24 @@ function partnerOf(ground: Ground, holder: string, wanted?: string): Answer<Hold
 }
 
 /** The target in a normal market at either end of each range, where it moves. */
-function sensitivityOf(
+async function sensitivityOf(
   ground: Ground,
   figures: PolicyFigures,
   holder: Holder,
   terms: (ends: Ends, tiers: readonly NamedTier[]) => FillTerms,
-  beforeEach: (share: number) => void,
-): PolicyOutput["sensitivity"] {
+  beforeEach: (share: number) => Promise<void>,
+): Promise<PolicyOutput["sensitivity"]> {
   const target = (ends: Ends, tiers = holder.tiers): number => {
     const at = terms(ends, tiers);
     return targetOf(at, bestFill(at, TARGET_ERROR_SHARE).rule, 0) * STEP_DAYS;
   };
   const ranged = [...figures].filter(([, { low, high }]) => high > low);
-  const moved = ranged.map(([figure, { low, high, unit }], index) => {
-    beforeEach(index / ranged.length);
+  const moved: PolicyOutput["sensitivity"] = [];
+  for (const [figure, { low, high, unit }] of ranged) {
+    await beforeEach(moved.length / ranged.length);
     const at = { targetAtLowDays: target({ [figure]: "low" }) };
-    return { figure, low, high, unit, ...at, targetAtHighDays: target({ [figure]: "high" }) };
-  });
+    moved.push({ figure, low, high, unit, ...at, targetAtHighDays: target({ [figure]: "high" }) });
+  }
   const { chain, baseline, commodity } = ground;
   const tiersAt = (end: "low" | "high") => tiersOf(chain, baseline, commodity, holder.country, end);
   const meanOf = (tiers: readonly NamedTier[]) =>
@@ -277,25 +279,22 @@ export const stockpilePolicy = defineOperation({
     const terms = termsOf(holder, STEP_DAYS, mostDays);
     const problems = checkTerms(terms, "stockpile policy");
     if (problems.length > 0) return badInput(problems);
-    effects.progress(SOLVING, 0.1);
+    const step = (name: Name, share: number) => reportTo(effects, name)(share);
+    await step(SOLVING, 0.1);
     const plan = bestFill(terms);
     const states = tellStates(terms, plan);
 
-    const step = (name: Name, share: number) => {
-      effects.signal.throwIfAborted();
-      effects.progress(name, share);
-    };
-    const sensitivity = sensitivityOf(
+    const sensitivity = await sensitivityOf(
       ground,
       figures,
       holder,
       (ends, tiers) => termsOf({ ...holder, tiers }, STEP_DAYS, mostDays, ends),
       (share) => step(MOVING, 0.1 + 0.5 * share),
     );
-    step(PLAYING, 0.6);
+    await step(PLAYING, 0.6);
     const rules = comparePolicies(terms, plan, STEP_DAYS, runs, seed);
 
-    step(MEETING, 0.8);
+    await step(MEETING, 0.8);
     const most = Math.min(mostDays, PAIR_MOST_DAYS);
     const partners =
       other.value &&
