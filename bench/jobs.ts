@@ -1,14 +1,25 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { LOCAL } from "../src/authority/index.ts";
 import { openWork } from "../src/cli/programs/openWork.ts";
 import { keptRuns, readBasis } from "../src/http/index.ts";
+import { openQueue, openRuns, work } from "../src/jobs/index.ts";
 import { run } from "../src/operations/index.ts";
 import type { Store } from "../src/store/index.ts";
+import { newSum } from "../test/jobs/newSum.ts";
+import { newSite } from "../test/jobs/places.ts";
+import { sum } from "../test/jobs/sum.ts";
 import { KINDS, newSpot, openAt } from "../test/stores/places.ts";
 import type { Bench } from "./bench.ts";
 import { conditions, line, measure } from "./measure.ts";
+
+/** Tasks that wait and do not compute: what the queue costs, whatever else the machine does. */
+const WAITS = { count: 100, ms: 100 };
 
 /** All pairs of plants of the magnet chain over half a year: some 200 cases of a tenth of a second each. */
 const INPUT = { chain: "ndfeb", lose: 2, of: ["facility"] as const, months: 6, seenFrom: ["JP"] };
@@ -90,8 +101,39 @@ export const jobs: Bench = {
       await remove();
     }
     print(`  ${solves} tasks each; ${conditions()}`);
+    for (const kind of KINDS) await timeWaits(kind, print);
   },
 };
+
+/** Tasks that each wait a while, by number of workers. */
+async function timeWaits(kind: Store["kind"], print: (line: string) => void): Promise<void> {
+  await using site = await newSite(kind);
+  const complain = (error: Error) => console.error(error);
+  await using queue = await openQueue(site.database, "bench", complain);
+  const runs = openRuns(queue, site.records);
+  const folder = await mkdtemp(join(tmpdir(), "coercivity-bench-"));
+  for (const workers of [1, 2, 4]) {
+    const stop = new AbortController();
+    const kinds = new URL("../test/jobs/kinds.ts", import.meta.url).href;
+    const force = { queue, records: site.records, perform: sum, threads: 1, kinds, complain };
+    const working = Array.from({ length: workers }, () => work(force, stop.signal));
+    const file = join(folder, `${workers}`);
+    const { question, begun } = newSum(file, "multiply", WAITS.count, WAITS.ms);
+    const { id } = await runs.ask(question);
+    while (begun().length === 0) await sleep(1);
+    const took = await measure(async () => {
+      for await (const _ of runs.watch(id, stop.signal)) {
+      }
+    });
+    const ideal = (WAITS.count * WAITS.ms) / workers;
+    const cost = ((took.wallMs - ideal) * workers) / WAITS.count;
+    const note = `${(took.wallMs / ideal).toFixed(2)} of the ideal; ${cost.toFixed(0)} ms a task`;
+    print(line(`${WAITS.count} waits of ${WAITS.ms} ms, ${workers} on ${kind}`, took, note));
+    stop.abort();
+    await Promise.all(working);
+  }
+  await rm(folder, { recursive: true });
+}
 
 /** Asks the run and waits for its answer. */
 async function ask(store: Store, queue: Parameters<typeof keptRuns>[1], seed: number) {

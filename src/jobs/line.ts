@@ -8,7 +8,12 @@ const HOLD_MS = 3000;
  * How often an empty line that others may put work in is looked at again, ms: soon while there was
  * something lately, then rarely. What this process puts in it hears of at once.
  */
-const LOOK = { soonMs: { runs: 500, shards: 50 }, rareMs: 1000, soonForMs: 5000 } as const;
+const LOOK = {
+  soonMs: { runs: 500, shards: 50 },
+  soonForMs: 5000,
+  rareMs: 1000,
+  aloneMs: 5000,
+} as const;
 
 /** Someone who takes work from a line. */
 export interface Taker {
@@ -61,11 +66,11 @@ export async function takeFrom(taker: Taker, signal: AbortSignal): Promise<void>
       for (const lease of taken) inHand.set(lease, begin(lease));
       if (taken.length > 0) lastAt = performance.now();
       const isLate = performance.now() - lastAt > LOOK.soonForMs;
-      const isRare = isLate || free === 0 || !queue.isShared;
+      const ms = isLate || free === 0 ? LOOK.rareMs : LOOK.soonMs[line];
       if (taken.length < free || free === 0)
-        await sleep(isRare ? LOOK.rareMs : LOOK.soonMs[line], undefined, {
-          signal: wake.signal,
-        }).catch(() => {});
+        await sleep(queue.isShared ? ms : LOOK.aloneMs, undefined, { signal: wake.signal }).catch(
+          () => {},
+        );
     }
     await Promise.all(inHand.values());
   } finally {
