@@ -100,7 +100,8 @@ async function answer(c: Asked, name: OperationName, routes: OperationRoutes): P
   const asked = askQuestion(name, operation, read.input, language, basis);
   if (asked.status !== "done") return sendFailure(c, asked);
   const { store } = routes;
-  if (needs === "workbench" && store !== undefined) {
+  const isKept = needs === "workbench" || operation.isAboutStore?.(read.input) === true;
+  if (isKept && store !== undefined) {
     const here = () => answerHere(c, asked.value, routes, store);
     if (!changes) return here();
     return changeOnce(c, read.text, isSecret, store.as(actor!), () =>

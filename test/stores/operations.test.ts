@@ -144,6 +144,9 @@ test("a release takes two keys, from its making to the ledger", async () => {
 
 test("the ledger's own operations answer from the store as they do from a file", async () => {
   const acts = join(folder, "acts.yaml");
+  const ledgers = await get("ledger list", {}, ito!);
+  expect(ledgers).toContainEqual({ ledger: "joint", isJoint: true });
+  expect(ledgers).toContainEqual({ ledger: "JP", isJoint: false });
   const receive = (id: string, by: string) =>
     `- {kind: receive, id: ${id}, by: ${by}, lot: lot-${id}, holding: pool, commodity: dy-oxide, form: powder, ` +
     `assay: a, gradePpm: 995000, location: kobe, owner: agency, custodian: w, beneficiary: JP, kilograms: 500, from: s}\n`;

@@ -68,6 +68,10 @@ export const WORKBENCH = {
     summary: { en: "Take back a proposal of your own", ja: "自分の提案を取り下げる" },
     load: async () => (await import("./proposalsWithdraw.ts")).proposalsWithdraw,
   },
+  "ledger list": {
+    summary: { en: "The ledgers that the store keeps", ja: "保管庫にある台帳" },
+    load: async () => (await import("./ledgerList.ts")).ledgerList,
+  },
   "incidents list": {
     summary: { en: "Incidents that you may see", ja: "閲覧できる事案" },
     load: async () => (await import("./incidentsList.ts")).incidentsList,

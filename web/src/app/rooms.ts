@@ -16,6 +16,8 @@ export const ROOMS = [
   { id: "vulnerability", path: "/vulnerability", key: "v", group: "ask" },
   { id: "curve", path: "/curve", key: "c", group: "ask" },
   { id: "stress", path: "/stress", key: "s", group: "ask" },
+  { id: "stockpile", path: "/stockpile", key: "k", group: "act" },
+  { id: "incidents", path: "/incidents", key: "i", group: "act" },
 ] as const satisfies readonly Room[];
 
 /** The groups of rooms, in the order of the navigation. */

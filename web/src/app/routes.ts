@@ -1,8 +1,11 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { curveAddress } from "../features/curve/address.ts";
 import { dataAddress } from "../features/data/address.ts";
+import { incidentsAddress } from "../features/incidents/address.ts";
 import { mapAddress } from "../features/map/address.ts";
+import { stockpileAddress } from "../features/stockpile/address.ts";
 import { stressAddress } from "../features/stress/address.ts";
+
 import { todayAddress } from "../features/today/address.ts";
 import { vulnerabilityAddress } from "../features/vulnerability/address.ts";
 import { BadAddress } from "./BadAddress.tsx";
@@ -65,5 +68,36 @@ const stress = createRoute({
   component: lazyRouteComponent(() => import("../features/stress/StressRoom.tsx"), "StressRoom"),
 });
 
+const stockpile = createRoute({
+  getParentRoute,
+  path: "/stockpile",
+  validateSearch: stockpileAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(
+    () => import("../features/stockpile/StockpileRoom.tsx"),
+    "StockpileRoom",
+  ),
+});
+
+const incidents = createRoute({
+  getParentRoute,
+  path: "/incidents",
+  validateSearch: incidentsAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(
+    () => import("../features/incidents/IncidentsRoom.tsx"),
+    "IncidentsRoom",
+  ),
+});
+
 /** Every page. */
-export const routeTree = root.addChildren([today, map, data, vulnerability, curve, stress]);
+export const routeTree = root.addChildren([
+  today,
+  map,
+  data,
+  vulnerability,
+  curve,
+  stress,
+  stockpile,
+  incidents,
+]);

@@ -11,6 +11,8 @@ export const en = {
     stress: "Stress",
     respond: "Respond",
     data: "Data",
+    stockpile: "Stockpile",
+    incidents: "Incident room",
   },
   groups: { see: "See", ask: "Ask", act: "Act" },
   navigation: "Rooms",

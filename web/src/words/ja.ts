@@ -13,6 +13,8 @@ export const ja: Words = {
     stress: "ストレス試験",
     respond: "対応計画",
     data: "データ",
+    stockpile: "備蓄",
+    incidents: "事案対応室",
   },
   groups: { see: "見る", ask: "問う", act: "動く" },
   navigation: "画面",

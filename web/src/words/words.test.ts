@@ -16,8 +16,8 @@ const emptyOf = (words: object): string[] =>
     typeof value === "object" ? emptyOf(value) : value === "" ? [key] : [],
   );
 
-const features = fileURLToPath(new URL("../features", import.meta.url));
-const rooms = readdirSync(features, { recursive: true, encoding: "utf8" }).filter((file) =>
+const pages = fileURLToPath(new URL("..", import.meta.url));
+const rooms = readdirSync(pages, { recursive: true, encoding: "utf8" }).filter((file) =>
   file.endsWith("words.ts"),
 );
 
@@ -25,7 +25,7 @@ test.each(["shell", ...rooms])(
   "%s: both languages have the same keys and no empty word",
   async (file) => {
     const found: Catalogue<object>[] =
-      file === "shell" ? [SHELL_WORDS] : Object.values(await import(join(features, file)));
+      file === "shell" ? [SHELL_WORDS] : Object.values(await import(join(pages, file)));
     expect(found.length).toBeGreaterThan(0);
     for (const { en, ja } of found) {
       expect(keysOf(ja).sort()).toEqual(keysOf(en).sort());

@@ -3,6 +3,7 @@ import type { PRESENTERS } from "../presenters.ts";
 const people = () => import("./people.ts");
 const proposals = () => import("./proposals.ts");
 const incidents = () => import("./incidents.ts");
+const ledgers = () => import("./ledgers.ts");
 const kept = () => import("./kept.ts");
 const keeping = () => import("./keeping.ts");
 
@@ -12,6 +13,7 @@ type Noun =
   | "tokens"
   | "proposals"
   | "incidents"
+  | "ledger"
   | "plans"
   | "edition";
 type Name = keyof typeof PRESENTERS;
@@ -44,6 +46,7 @@ export const WORKBENCH_PRESENTERS: Pick<typeof PRESENTERS, Kept> = {
   "proposals approve": async () => (await proposals()).proposal,
   "proposals refuse": async () => (await proposals()).proposal,
   "proposals withdraw": async () => (await proposals()).proposal,
+  "ledger list": async () => (await ledgers()).ledgerList,
   "incidents list": async () => (await incidents()).incidentsList,
   "incidents open": async () => (await incidents()).incident,
   "incidents show": async () => (await incidents()).incident,

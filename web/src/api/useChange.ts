@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import type { InputOf, OperationName, OutputOf } from "../../../src/operations/index.ts";
+import { useLanguage } from "../words/useWords.ts";
+import { pathOf } from "./ask.ts";
+import { send } from "./send.ts";
+
+/** First words of the operations that tell what is kept: a change makes their answers old. */
+const KEPT = new Set(["incidents", "proposals", "ledger", "stockpile", "plans", "edition", "log"]);
+
+/**
+ * A change of what is kept. The same change sent again, after a line that was cut, carries the same key
+ * and happens once.
+ */
+export function useChange<N extends OperationName>(name: N) {
+  const language = useLanguage();
+  const client = useQueryClient();
+  const sent = useRef({ text: "", key: "" });
+  return useMutation({
+    mutationFn: async (input: InputOf<N>): Promise<OutputOf<N>> => {
+      const text = JSON.stringify(input);
+      if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
+      const idempotencyKey = sent.current.key;
+      const request = { method: "POST", body: input, language, idempotencyKey } as const;
+      return (await send(pathOf(name), request)).json() as Promise<OutputOf<N>>;
+    },
+    onSuccess: () => {
+      sent.current = { text: "", key: "" };
+      return client.invalidateQueries({
+        predicate: ({ queryKey }) => KEPT.has(String(queryKey[0]).split(" ")[0]!),
+      });
+    },
+  });
+}
