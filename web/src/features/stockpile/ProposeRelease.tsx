@@ -13,11 +13,12 @@ import { stockpileWords } from "./words.ts";
 export function ProposeRelease({
   ledger,
   holds,
-  isJoint,
+  takesBothKeys,
 }: {
   readonly ledger: string;
   readonly holds: OutputOf<"stockpile holds">;
-  readonly isJoint: boolean;
+  /** Whether it binds both sides: one person alone at a machine has nobody to ask. */
+  readonly takesBothKeys: boolean;
 }) {
   const words = useRoomWords(stockpileWords).release;
   const { data: session } = useSession();
@@ -28,7 +29,7 @@ export function ProposeRelease({
     const { lot, kilograms, to } = fields;
     const id = `release-${lot}-${holds.acts + 1}`;
     const act = { kind: "release", id, ...fields };
-    if (isJoint) {
+    if (takesBothKeys) {
       await make.mutateAsync({
         kind: "release",
         title: words.titleOf(kilograms, lot, to),
@@ -53,7 +54,7 @@ export function ProposeRelease({
         ) : (
           <Form
             label={words.title}
-            submit={isJoint ? words.propose : words.post}
+            submit={takesBothKeys ? words.propose : words.post}
             error={make.error ?? post.error}
             isPending={make.isPending || post.isPending}
             onSend={({ lot = "", kilograms = "", to = "" }) => send({ lot, kilograms, to })}

@@ -1,3 +1,4 @@
+import { useSession } from "../../api/session.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { ProposalList } from "../../parts/proposals/ProposalList.tsx";
@@ -16,11 +17,15 @@ export function ReleaseView({
 }) {
   const words = useRoomWords(stockpileWords).release;
   const holds = useAnswer("stockpile holds", { journal: journalOf(ledger) });
+  const { data: session } = useSession();
+  const takesBothKeys = isJoint && session?.mode === "team";
   const proposals = useAnswer("proposals list", {});
   return (
     <div className="grid">
       <Answer of={holds}>
-        {(answer) => <ProposeRelease ledger={ledger} holds={answer} isJoint={isJoint} />}
+        {(answer) => (
+          <ProposeRelease ledger={ledger} holds={answer} takesBothKeys={takesBothKeys} />
+        )}
       </Answer>
       <section className="figure" aria-labelledby="release-list">
         <header className="figure-head">
