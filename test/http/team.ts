@@ -1,5 +1,5 @@
-import { LOCAL } from "../../src/authority/index.ts";
-import { makeFirstCode, type TeamParts, teamGate } from "../../src/http/index.ts";
+import { type Actor, LOCAL } from "../../src/authority/index.ts";
+import { makeFirstCode, type Parts, type TeamParts, teamGate } from "../../src/http/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { openNew } from "../stores/opened.ts";
 import { openTestServer, post, type TestServer } from "./server.ts";
@@ -34,6 +34,16 @@ export async function openTeamStore(): Promise<TeamStore> {
   };
 }
 
+/** A member as someone who asks. */
+export const actorOfMember = (
+  memberId: string,
+  partyId: string,
+  organisationId: string,
+): Actor => ({
+  ...{ memberId, partyId, organisationId },
+  ...{ roles: [], via: "session" },
+});
+
 /** A team's server. */
 export interface Team extends TestServer {
   /** Code of the first administrator. */
@@ -50,10 +60,11 @@ export const cookieOf = (response: Response): string =>
 export function serveTeam(
   { store, now }: Pick<TeamStore, "store" | "now">,
   changes: Partial<TeamParts> = {},
+  parts: Partial<Parts> = {},
 ): Team {
   const firstCode = makeFirstCode(now().getTime());
   const gate = teamGate({ store, now, publicAddress: undefined, firstCode, ...changes });
-  const server = openTestServer({ gate, store, now });
+  const server = openTestServer({ gate, store, now, ...parts });
   return {
     ...server,
     code: firstCode.code,
