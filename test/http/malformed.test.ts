@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import type { RunList } from "../../src/http/index.ts";
 import { type OddRequest, oddRequests } from "./malformed.ts";
 import { openTestServer } from "./server.ts";
+import { openTeamStore } from "./team.ts";
 
 const SEED = 20260401;
 const REQUESTS = 20_000;
@@ -21,7 +22,9 @@ const idleRuns: RunList = {
 };
 
 /** Answers that cost nothing: what gets past the schemas has been checked by then. */
+const kept = await openTeamStore();
 const quick = openTestServer({
+  store: kept.store,
   runsOf: () => idleRuns,
   answerer: {
     ask: async () => ({ status: "done", json: "[]" }),
@@ -36,6 +39,7 @@ const real = openTestServer({ runsOf: () => idleRuns });
 
 afterAll(async () => {
   await quick[Symbol.asyncDispose]();
+  await kept[Symbol.asyncDispose]();
   await real[Symbol.asyncDispose]();
 });
 

@@ -82,7 +82,14 @@ const HEADERS: Readonly<Record<string, readonly string[]>> = {
   "accept-language": ["ja", "x", "*;q=NaN", ",,;", "ja;q=0", "en-GB-oed;q=9"],
   "content-type": ["application/json", "text/plain", "application/json; charset=utf-16", "x", ";"],
   "content-length": ["0", "5", "999999999999", "-1", "x"],
-  "idempotency-key": ["k", "a b", "x".repeat(300), "00000000-0000-4000-8000-000000000000"],
+  "idempotency-key": [
+    "k",
+    "k2",
+    "k3",
+    "a b",
+    "x".repeat(300),
+    "00000000-0000-4000-8000-000000000000",
+  ],
   "if-none-match": ["*", '"', "W/", '"x", W/"y"', ",,,", "x".repeat(3000)],
   authorization: ["Bearer", "Bearer x", "Basic x", `Bearer ${"x".repeat(500)}`, "Bearer cvt_x"],
   cookie: [
@@ -160,7 +167,8 @@ export function* oddRequests(seed: number): Generator<OddRequest> {
     const method = random() < 0.03 ? pick(ODD_METHODS, random) : pick(METHODS, random);
     const headers = new Headers({ "content-type": "application/json" });
     for (const [name, values] of Object.entries(HEADERS))
-      if (random() < 0.12) headers.set(name, pick(values, random));
+      if (random() < (name === "idempotency-key" ? 0.5 : 0.12))
+        headers.set(name, pick(values, random));
     const hasBody = method !== "GET" && method !== "HEAD" && random() < 0.85;
     yield {
       path: path + queryFor(fields, random),
