@@ -60,6 +60,8 @@ const isOpen = (path: string): boolean =>
 function addGuards(app: Hono<Known>, { gate, now, localKey }: Parts): void {
   const wait = limitRate(REQUESTS);
   app.use(guardHeaders(gate.isSecure));
+  // For whoever watches the process itself, by whichever name: it tells nothing but that it answers.
+  app.get("/health", (c) => c.text("ok"));
   app.use(async (c, next) => {
     c.set("language", languageOf(c.req.query("language"), c.req.header("accept-language")));
     if (!gate.isOwnHost(c.req.header("host"))) return sendProblem(c, "wrong_host");
