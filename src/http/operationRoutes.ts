@@ -19,7 +19,7 @@ import { readQuery } from "./ask/readQuery.ts";
 import { changeOnce } from "./change.ts";
 import type { Asked, Known } from "./context.ts";
 import { sayNeeds } from "./problem/sayNeeds.ts";
-import { sendFailure, sendProblem } from "./reply/reply.ts";
+import { namesTag, sendFailure, sendProblem, tagOf } from "./reply/reply.ts";
 import { sendAnswer, sendTold } from "./reply/told.ts";
 import { type RunRoutes, sendAccepted, sendResult } from "./runs/routes.ts";
 
@@ -81,6 +81,26 @@ async function answerHere(c: Asked, question: RunQuestion, routes: OperationRout
   return sendAnswer(c, question.operation as OperationName, answer, undefined, routes.writeTable);
 }
 
+/** What is wrong with the state that a change says it saw; undefined where nothing is. */
+async function staleness(
+  c: Asked,
+  { writesOver }: Operation,
+  question: RunQuestion,
+  routes: OperationRoutes,
+  store: Store,
+): Promise<"no_condition" | "stale" | undefined> {
+  if (writesOver === undefined) return undefined;
+  const condition = c.req.header("if-match");
+  if (condition === undefined) return "no_condition";
+  const input = writesOver.input(question.input as Readonly<Record<string, unknown>>);
+  const shown = await answerQuestion(
+    { ...question, operation: writesOver.shownBy, input },
+    { now: routes.now, workbench: { actor: c.var.actor!, store: store.as(c.var.actor!) } },
+  );
+  const tag = shown.status === "done" ? tagOf(JSON.stringify(shown.value)) : "";
+  return namesTag(condition, tag) ? undefined : "stale";
+}
+
 const methodsOf = ({ changes }: Operation): readonly string[] =>
   changes ? ["POST"] : ["GET", "HEAD", "POST"];
 
@@ -104,9 +124,10 @@ async function answer(c: Asked, name: OperationName, routes: OperationRoutes): P
   if (isKept && store !== undefined) {
     const here = () => answerHere(c, asked.value, routes, store);
     if (!changes) return here();
-    return changeOnce(c, read.text, isSecret, store.as(actor!), () =>
-      here().finally(routes.changed),
-    );
+    return changeOnce(c, read.text, isSecret, store.as(actor!), async () => {
+      const stale = await staleness(c, operation, asked.value, routes, store);
+      return stale === undefined ? here().finally(routes.changed) : sendProblem(c, stale);
+    });
   }
   return effort === "long"
     ? answerLong(c, asked.value, routes)

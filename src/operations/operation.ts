@@ -35,6 +35,14 @@ export interface Operation<
   readonly pace?: readonly (keyof z.output<Input> & string)[];
   /** Whether it changes what is kept; over HTTP a POST whose key makes a repeat harmless. */
   readonly changes?: true;
+  /**
+   * The operation that shows what this one writes over, for an input: who changes it by HTTP says which
+   * state they saw (`If-Match`).
+   */
+  readonly writesOver?: {
+    readonly shownBy: string;
+    input(input: z.output<Input>): Readonly<Record<string, unknown>>;
+  };
   /** Whether its input or answer holds a secret: it is told once, and kept nowhere. */
   readonly isSecret?: true;
   /** `workbench`: answers only where there is a store (`workbenchOf`), and is refused elsewhere. */

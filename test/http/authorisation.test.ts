@@ -46,6 +46,11 @@ const MAY: Readonly<Record<string, string>> = {
   "edition compare": "VACPUD",
   "log list": "UD",
   "store verify": "UD",
+  "stockpile post": "C",
+  "stockpile holds": "VACPUD",
+  "stockpile history": "VACPUD",
+  "stockpile cover": "VACPUD",
+  "stockpile verify": "VACPUD",
   "store backup": "D",
 };
 
@@ -101,8 +106,9 @@ const ask = (name: string, input: object, headers: Record<string, string>): Prom
 
 const OPERATIONS = await Promise.all(
   OPERATION_NAMES.map(async (name) => {
-    const { needs, effort } = (await REGISTRY[name].load()) as Operation;
-    return { name, isKept: needs === "workbench", isLong: effort === "long" };
+    const { needs, effort, isAboutStore } = (await REGISTRY[name].load()) as Operation;
+    const isKept = needs === "workbench" || isAboutStore !== undefined;
+    return { name, isKept, isLong: effort === "long" };
   }),
 );
 

@@ -87,6 +87,22 @@ test("a secret is told once, and kept nowhere", async () => {
   expect(JSON.stringify(rows)).not.toContain("sentence");
 });
 
+test("what writes over says which state it saw", async () => {
+  let keys = 0;
+  const change = (name: string, headers: Record<string, string>) =>
+    server.ask(
+      "/api/members/change",
+      post({ id: "sato", name }, { ...headers, "idempotency-key": `change-${keys++}` }),
+    );
+  expect(await typeOf(await change("Sato H.", {}))).toBe("no_condition");
+  const seen = (await server.ask("/api/members/list")).headers.get("etag")!;
+  expect((await change("Sato Hanako", { "if-match": seen })).status).toBe(200);
+  const late = await change("Sato Hiroshi", { "if-match": seen });
+  expect([late.status, await typeOf(late)]).toEqual([412, "stale"]);
+  expect((await kept.store.as(LOCAL).members.find("sato"))?.name).toBe("Sato Hanako");
+  expect((await change("Sato", { "if-match": "*" })).status).toBe(200);
+});
+
 test("what is kept is read with a tag that changes with it", async () => {
   const before = await server.ask("/api/incidents/list");
   const headers = { "if-none-match": before.headers.get("etag")! };

@@ -81,6 +81,7 @@ export async function askServer(
       "accept-language": effects.language,
       "content-type": "application/json",
       "idempotency-key": randomUUID(),
+      "if-match": "*",
     },
     body: JSON.stringify(packed.value),
     signal: effects.signal,

@@ -87,7 +87,11 @@ function pathOf(name: OperationName, operation: Operation, input: JsonSchema) {
   const post = {
     ...about,
     operationId: `post${id}`,
-    parameters: [LANGUAGE, ...(operation.changes ? [COMMON.idempotencyKey] : [])],
+    parameters: [
+      LANGUAGE,
+      ...(operation.changes ? [COMMON.idempotencyKey] : []),
+      ...(operation.writesOver ? [COMMON.ifMatch] : []),
+    ],
     requestBody: body,
     responses: answers,
   };

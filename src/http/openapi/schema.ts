@@ -40,25 +40,36 @@ const isNoEnd = (key: string, value: unknown): boolean =>
 /** Keys that mean something else in an API, or nothing. */
 const DROPPED = ["$schema", "opens", "ja", "readOnly"];
 
-/** A schema with its units, its words in Japanese and the content that it takes, below a field's name. */
-function dress(schema: JsonSchema, field: string, about: string): JsonSchema {
+/** The unit of numbers in an object that do not tell their own: beside them, or that of the object. */
+const unitWithin = (properties: JsonSchema, field: string): string | undefined =>
+  "unit" in properties ? "as stated beside" : unitOf(field, "", false);
+
+/**
+ * A schema with its units, its words in Japanese and the content that it takes, below a field's name;
+ * `around` is the unit of what it is in.
+ */
+function dress(schema: JsonSchema, field: string, about: string, around?: string): JsonSchema {
   const description = typeof schema.description === "string" ? schema.description : about;
   const dressed: JsonSchema = {};
   for (const [key, value] of Object.entries(schema)) {
     if (DROPPED.includes(key) || isNoEnd(key, value)) continue;
-    if (key === "properties" && isSchema(value))
+    if (key === "properties" && isSchema(value)) {
+      const within = unitWithin(value, field);
       dressed.properties = Object.fromEntries(
-        Object.entries(value).map(([name, one]) => [name, dress(one as JsonSchema, name, "")]),
+        Object.entries(value).map(([name, one]) => [
+          name,
+          dress(one as JsonSchema, name, "", within),
+        ]),
       );
-    else if (["items", "additionalProperties"].includes(key) && isSchema(value))
-      dressed[key] = dress(value, field, description);
+    } else if (["items", "additionalProperties"].includes(key) && isSchema(value))
+      dressed[key] = dress(value, field, description, around);
     else if (["anyOf", "oneOf", "allOf", "prefixItems"].includes(key) && Array.isArray(value))
-      dressed[key] = value.map((one: JsonSchema) => dress(one, field, description));
+      dressed[key] = value.map((one: JsonSchema) => dress(one, field, description, around));
     else dressed[key] = value;
   }
   if (typeof schema.ja === "string") dressed["x-description-ja"] = schema.ja;
   if (schema.type === "number" || schema.type === "integer") {
-    const unit = unitOf(field, description, schema.type === "integer");
+    const unit = unitOf(field, description, schema.type === "integer") ?? around;
     if (unit !== undefined) dressed["x-unit"] = unit;
   }
   const opens = schema.opens as Opens | undefined;

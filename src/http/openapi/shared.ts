@@ -128,6 +128,13 @@ export const COMMON = {
     headers: { Location: { schema: { type: "string" } } },
     content: json(ref("Run")),
   },
+  ifMatch: {
+    name: "If-Match",
+    in: "header",
+    required: true,
+    description: "Tag of what is written over, as it was read; `*` for whatever it is.",
+    schema: { type: "string" },
+  },
   idempotencyKey: {
     name: "Idempotency-Key",
     in: "header",

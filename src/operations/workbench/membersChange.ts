@@ -23,6 +23,7 @@ export const membersChange = defineOperation({
   positional: ["id"],
   access: "administer",
   changes: true,
+  writesOver: { shownBy: "members list", input: () => ({}) },
   needs: "workbench",
   examples: [
     {
