@@ -71,13 +71,14 @@ describe("eight months of the controls on Japan", () => {
   });
 
   test("the same plan as a page, a picture book and a calendar", () => {
-    const { sheet: _, format: __, document: ___, ...told } = plan;
-    const html = layOutPlan(told, "html", "en", NOW).document;
+    const { sheet: _, format: __, document: ___, also: ____, ...told } = plan;
+    const { document: html, also } = layOutPlan(told, "html", "en", NOW);
     expect(html.match(/<svg /g)!.length).toBeGreaterThanOrEqual(1);
     expect(html).not.toMatch(/(src|href)="http/);
     const calendar = layOutPlan(told, "ics", "en", NOW).document;
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(2 * plan.actions.length);
     expect(plan.document).toMatch(/^# Plan: /);
+    expect(also).toEqual({ md: plan.document, ics: calendar });
   });
 });
 
@@ -93,6 +94,7 @@ test("a plan made again keeps what was decided and leaves out what was refused",
   expect(again.document).toMatch(/決定済み：UH級からSH級への設計変更支援/);
   const rest = [...again.left, ...again.tooLate].map(({ id }) => id);
   expect([...ids, ...rest]).not.toContain("jp-release-dy");
+  expect(again.refused.map(({ id }) => id)).toEqual(["jp-release-dy"]);
   expect(again.replay.clean).toBe(true);
   expect(again.expected.boundUsd).toBeLessThanOrEqual(again.expected.planUsd);
   expect(again.document).toMatch(/^# 対応計画：/);

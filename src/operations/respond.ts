@@ -163,7 +163,12 @@ export const respond = defineOperation({
     const isDrawn = input.format === "html";
     if (isDrawn) effects.progress(DRAWING);
     const curve = isDrawn ? await planCurve(source, input.seenFrom, chosen, effects.signal) : null;
-    const told = tellPlan(plan, stressed.value, context, actions, budgets.value, curve);
+    const weighed = new Set(actions.map(({ id }) => id));
+    const refused = toolbox.value.actions
+      .filter(({ id }) => !weighed.has(id))
+      .map(({ id, name }) => ({ id, name: name[language] }));
+    const planned = tellPlan(plan, stressed.value, context, actions, budgets.value, curve);
+    const told = { ...planned, refused };
     return done(layOutPlan(told, input.format, language, effects.now()));
   },
 });

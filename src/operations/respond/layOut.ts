@@ -49,5 +49,6 @@ export function layOutPlan(
     csv: () => "",
     ics: () => calendarOf(told, language, now),
   };
-  return { ...told, sheet, format, document: documents[format]() };
+  const also = format === "html" ? { md: documents.md(), ics: documents.ics() } : null;
+  return { ...told, sheet, format, document: documents[format](), also };
 }

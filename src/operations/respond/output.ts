@@ -81,6 +81,9 @@ export const respondOutput = stressOutput.omit({ levels: true }).extend({
   }),
   actions: z.array(action).describe("What is decided, worth most first."),
   left: z.array(named).describe("Actions that were weighed and are not worth their cost."),
+  refused: z
+    .array(named)
+    .describe("Actions that may not be taken: refused before the plan was made."),
   tooLate: z.array(named).describe("Actions that cannot begin within the run."),
   curve: z
     .object({
@@ -169,6 +172,13 @@ export const respondOutput = stressOutput.omit({ levels: true }).extend({
   sheet: sheetField.describe("The document before it is laid out."),
   format: z.string().describe("md, html, json, csv or ics."),
   document: z.string().describe("The document laid out; empty for json and csv."),
+  also: z
+    .object({
+      md: z.string().describe("The document as Markdown."),
+      ics: z.string().describe("Its decisions and first tonnes as a calendar."),
+    })
+    .nullable()
+    .describe("The other layouts that are text; only in HTML, else null."),
 });
 
 /** What comes of planning a response. */
@@ -178,4 +188,4 @@ export type RespondOutput = z.infer<typeof respondOutput>;
 export type PlannedAction = RespondOutput["actions"][number];
 
 /** An answer before its document is written. */
-export type Told = Omit<RespondOutput, "sheet" | "format" | "document">;
+export type Told = Omit<RespondOutput, "sheet" | "format" | "document" | "also">;

@@ -102,6 +102,7 @@ const told: Told = {
     },
   ],
   left: [{ id: "buy", name: "Buy elsewhere" }],
+  refused: [],
   tooLate: [],
   curve: {
     coercers: ["CN"],

@@ -90,7 +90,7 @@ export function tellPlan(
   weighed: readonly Action[],
   budgets: Budgets,
   curve: Told["curve"],
-): Told {
+): Omit<Told, "refused"> {
   const vantage = new Set(stressed.seenFrom);
   const { choice, worth, separate, joint } = plan;
   const { levels, ...rest } = stressed;

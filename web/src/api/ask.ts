@@ -1,6 +1,7 @@
 import type { InputOf, OperationName, OutputOf } from "../../../src/operations/index.ts";
 import type { Language } from "../words/catalogue.ts";
 import { followRun } from "./followRun.ts";
+import type { Progress } from "./progress.ts";
 import { queryOf } from "./query.ts";
 import { type Sending, send } from "./send.ts";
 
@@ -8,8 +9,8 @@ import { type Sending, send } from "./send.ts";
 export interface Asking {
   readonly language: Language;
   readonly signal?: AbortSignal;
-  /** Hears how far long work is, 0 to 1. */
-  readonly onProgress?: (share: number) => void;
+  /** Hears how far long work is. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** The address of an operation: `risk curve` is at `/api/risk/curve`. */

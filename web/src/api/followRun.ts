@@ -1,3 +1,5 @@
+import type { Progress } from "./progress.ts";
+
 /** Follows a run by its server-sent events until it ends, however it ends. */
 export function followRun(
   run: string,
@@ -6,7 +8,7 @@ export function followRun(
     onProgress,
   }: {
     readonly signal?: AbortSignal | undefined;
-    readonly onProgress?: ((share: number) => void) | undefined;
+    readonly onProgress?: ((progress: Progress) => void) | undefined;
   },
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -16,8 +18,11 @@ export function followRun(
       resolve();
     };
     events.addEventListener("progress", ({ data }: MessageEvent<string>) => {
-      const { progress } = JSON.parse(data) as { progress?: number | null };
-      if (typeof progress === "number") onProgress?.(progress);
+      const { progress, step } = JSON.parse(data) as { progress?: unknown; step?: unknown };
+      onProgress?.({
+        ...(typeof progress === "number" ? { share: progress } : {}),
+        ...(typeof step === "string" ? { step } : {}),
+      });
     });
     events.addEventListener("end", end);
     events.addEventListener("error", () => {

@@ -1,4 +1,4 @@
-import type { InputOf } from "../../../src/operations/index.ts";
+import type { SentInput } from "./ask.ts";
 
 /** Length of the runs that plans are made for, months, where nobody says otherwise. */
 export const PLAN_MONTHS = 12;
@@ -10,5 +10,5 @@ export const PLAN_MONTHS = 12;
 export const planQuestion = (
   scenario: string,
   seenFrom: readonly string[],
-  more: Partial<InputOf<"respond">> = {},
-): InputOf<"respond"> => ({ scenario, seenFrom, months: PLAN_MONTHS, ...more, format: "html" });
+  more: Partial<SentInput<"respond">> = {},
+): SentInput<"respond"> => ({ scenario, seenFrom, months: PLAN_MONTHS, ...more, format: "html" });

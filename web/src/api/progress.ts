@@ -1,12 +1,18 @@
 import { useSyncExternalStore } from "react";
 
-const shares = new Map<string, number>();
+/** How far long work is: a share of the whole, 0 to 1, and the step it is at, where known. */
+export interface Progress {
+  readonly share?: number;
+  readonly step?: string;
+}
+
+const held = new Map<string, Progress>();
 const listeners = new Set<() => void>();
 
-/** Says how far a question's long work is, 0 to 1; `undefined` where it is over. */
-export function tellProgress(question: string, share: number | undefined): void {
-  if (share === undefined) shares.delete(question);
-  else shares.set(question, share);
+/** Says how far a question's long work is; `undefined` where it is over. */
+export function tellProgress(question: string, progress: Progress | undefined): void {
+  if (progress === undefined) held.delete(question);
+  else held.set(question, progress);
   for (const listener of listeners) listener();
 }
 
@@ -15,6 +21,6 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener);
 };
 
-/** How far a question's long work is, 0 to 1; `undefined` where nothing is known. */
-export const useProgress = (question: string): number | undefined =>
-  useSyncExternalStore(subscribe, () => shares.get(question));
+/** How far a question's long work is; `undefined` where nothing is known. */
+export const useProgress = (question: string): Progress | undefined =>
+  useSyncExternalStore(subscribe, () => held.get(question));

@@ -2,10 +2,10 @@ import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react
 import type { OperationName, OutputOf } from "../../../src/operations/index.ts";
 import { useLanguage } from "../words/useWords.ts";
 import { ask, type SentInput } from "./ask.ts";
-import { tellProgress, useProgress } from "./progress.ts";
+import { type Progress, tellProgress, useProgress } from "./progress.ts";
 
 /** An answer on its way or here, and how far its long work is. */
-export type AnswerQuery<T> = UseQueryResult<T> & { readonly share: number | undefined };
+export type AnswerQuery<T> = UseQueryResult<T> & { readonly progress: Progress | undefined };
 
 /**
  * The answer of an operation. While a changed question is worked on, the former answer stays; `input`
@@ -24,10 +24,10 @@ export function useAnswer<N extends OperationName>(
       ask(name, input!, {
         language,
         signal,
-        onProgress: (share) => tellProgress(question, share),
+        onProgress: (progress) => tellProgress(question, progress),
       }).finally(() => tellProgress(question, undefined)),
     enabled: input !== undefined,
     placeholderData: keepPreviousData,
   });
-  return Object.assign(query, { share: useProgress(question) });
+  return Object.assign(query, { progress: useProgress(question) });
 }

@@ -11,7 +11,7 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   const { data: session, error, refetch } = useSession();
   if (error instanceof Refusal && error.problem.status === 401) return <SignInPage />;
   if (error) return <Failure error={error} onAgain={() => refetch()} />;
-  if (session === undefined) return <Working share={undefined} />;
+  if (session === undefined) return <Working />;
   if (session.needsAdministrator) return <FirstAdministratorPage />;
   if (session.mode === "team" && !session.member) return <SignInPage />;
   return children;

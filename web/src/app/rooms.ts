@@ -16,6 +16,7 @@ export const ROOMS = [
   { id: "vulnerability", path: "/vulnerability", key: "v", group: "ask" },
   { id: "curve", path: "/curve", key: "c", group: "ask" },
   { id: "stress", path: "/stress", key: "s", group: "ask" },
+  { id: "respond", path: "/respond", key: "r", group: "ask" },
   { id: "stockpile", path: "/stockpile", key: "k", group: "act" },
   { id: "incidents", path: "/incidents", key: "i", group: "act" },
 ] as const satisfies readonly Room[];

@@ -3,9 +3,9 @@ import { curveAddress } from "../features/curve/address.ts";
 import { dataAddress } from "../features/data/address.ts";
 import { incidentsAddress } from "../features/incidents/address.ts";
 import { mapAddress } from "../features/map/address.ts";
+import { respondAddress } from "../features/respond/address.ts";
 import { stockpileAddress } from "../features/stockpile/address.ts";
 import { stressAddress } from "../features/stress/address.ts";
-
 import { todayAddress } from "../features/today/address.ts";
 import { vulnerabilityAddress } from "../features/vulnerability/address.ts";
 import { BadAddress } from "./BadAddress.tsx";
@@ -90,6 +90,14 @@ const incidents = createRoute({
   ),
 });
 
+const respond = createRoute({
+  getParentRoute,
+  path: "/respond",
+  validateSearch: respondAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(() => import("../features/respond/RespondRoom.tsx"), "RespondRoom"),
+});
+
 /** Every page. */
 export const routeTree = root.addChildren([
   today,
@@ -100,4 +108,5 @@ export const routeTree = root.addChildren([
   stress,
   stockpile,
   incidents,
+  respond,
 ]);

@@ -14,13 +14,14 @@ export function Answer<T>({
 }) {
   const words = useWords();
   if (query.error) return <Failure error={query.error} onAgain={() => query.refetch()} />;
-  if (query.data === undefined) return <Working share={query.share} />;
+  if (query.data === undefined) return <Working progress={query.progress} />;
   const isStale = query.isPlaceholderData;
   return (
     <div className="answer" data-stale={isStale || undefined} aria-busy={isStale}>
       {isStale && (
         <p className="answer-stale" role="status">
           {words.state.stale}
+          {query.progress?.step && ` · ${query.progress.step}`}
         </p>
       )}
       {children(query.data)}

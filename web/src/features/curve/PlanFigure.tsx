@@ -30,6 +30,9 @@ export function PlanFigure({
             onChange={({ target }) => onSet({ plan: target.value || undefined })}
           >
             <option value="">{words.none}</option>
+            {scenario !== undefined && scenarios.length === 0 && (
+              <option value={scenario}>{scenario}</option>
+            )}
             {scenarios.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}

@@ -54,7 +54,7 @@ export function OwnView() {
             {words.check}
           </button>
         </div>
-        {check.isPending && <Working share={undefined} />}
+        {check.isPending && <Working />}
         {errors ? (
           <OwnErrors errors={errors} />
         ) : (

@@ -36,6 +36,7 @@ export function Controls({
           value={scenario}
           onChange={({ target }) => onSet({ scenario: target.value, shocks: undefined })}
         >
+          {scenarios.length === 0 && <option value={scenario}>{scenario}</option>}
           {scenarios
             .filter(({ chain }) => chain === "ndfeb")
             .map(({ id, title }) => (

@@ -65,7 +65,7 @@ export function StressRoom() {
           onShocks={setShocks}
         />
       ) : (
-        !error && <Working share={undefined} />
+        !error && <Working />
       )}
       <SolverLine solving={solving} />
       {packed && question && (

@@ -1,0 +1,74 @@
+import { PLAN_MONTHS } from "../../api/planQuestion.ts";
+import { useAnswer } from "../../api/useAnswer.ts";
+import { Choices } from "../../parts/Choices.tsx";
+import { Several } from "../../parts/Several.tsx";
+import { useRoomWords } from "../../words/useWords.ts";
+import { type Change, MODES } from "./address.ts";
+import { respondWords } from "./words.ts";
+
+const LENGTHS = ["12", "24"] as const;
+
+/** Parties that have actions in the toolbox. */
+const PARTIES = ["JP", "US"];
+
+/** For which scenario, by whom, together or alone. */
+export function Controls({
+  asked: { scenario, seenFrom, months = PLAN_MONTHS, mode },
+  onSet,
+}: {
+  readonly asked: {
+    readonly scenario: string;
+    readonly seenFrom: readonly string[];
+    readonly months: number | undefined;
+    readonly mode: (typeof MODES)[number];
+  };
+  readonly onSet: Change;
+}) {
+  const words = useRoomWords(respondWords);
+  const { data: scenarios = [] } = useAnswer("scenario list", {});
+  return (
+    <div className="controls">
+      <label>
+        {words.scenario}
+        <select
+          value={scenario}
+          onChange={({ target }) => onSet({ scenario: target.value, off: undefined })}
+        >
+          {scenarios.length === 0 && <option value={scenario}>{scenario}</option>}
+          {scenarios.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Several
+        label={words.seenFrom}
+        options={PARTIES}
+        values={seenFrom}
+        nameOf={(id) => words.countries[id] ?? id}
+        onChoose={(chosen) => onSet({ seenFrom: chosen })}
+      />
+      <span className="control">
+        <span aria-hidden="true">{words.mode}</span>
+        <Choices
+          label={words.mode}
+          options={MODES}
+          value={mode}
+          nameOf={(one) => words.modes[one]}
+          onChoose={(one) => onSet({ mode: one })}
+        />
+      </span>
+      <span className="control">
+        <span aria-hidden="true">{words.months}</span>
+        <Choices
+          label={words.months}
+          options={LENGTHS}
+          value={String(months) as (typeof LENGTHS)[number]}
+          nameOf={(one) => one}
+          onChoose={(one) => onSet({ months: Number(one) })}
+        />
+      </span>
+    </div>
+  );
+}
