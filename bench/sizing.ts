@@ -55,7 +55,7 @@ async function size(setup: SizingSetup, hits: readonly Hit[], count: number) {
   );
   const never = new AbortController().signal;
   await using threads = openShards(never, THREADS);
-  const solver = splitSizing(threads.shards, setup, never);
+  const solver = splitSizing(threads.shards, setup);
   const began = performance.now();
   let marketsMs = 0;
   const report = (step: SizingStep) => {

@@ -4,7 +4,6 @@ import { readSizing } from "../reference/index.ts";
 import {
   drawCrises,
   type ReportSizing,
-  type SizedCoalition,
   type SizingSetup,
   scenariosOf,
   sizeCoalitions,
@@ -15,17 +14,14 @@ import { badField, badInput, closedPath, done } from "./answer.ts";
 import { checkWords, horizonFields, openHorizon } from "./coercion.ts";
 import type { Effects } from "./effects.ts";
 import { about, countriesField } from "./field.ts";
-import { namesOf } from "./names.ts";
 import { defineOperation } from "./operation.ts";
-import { analyse } from "./sizing/analyse.ts";
 import { readPurchaseBudgets } from "./sizing/budgets.ts";
 import { candidatesOf } from "./sizing/candidates.ts";
 import { hitsOf } from "./sizing/hits.ts";
 import { sizingOutput } from "./sizing/output.ts";
 import type { SizingSource } from "./sizing/source.ts";
-import { splitSizing } from "./sizing/splitSizing.ts";
-import { tellComplementarity, tellHits, tellSharing } from "./sizing/tellGame.ts";
-import { tellPlan } from "./sizing/tellPlan.ts";
+import { SizingStopped, splitSizing } from "./sizing/splitSizing.ts";
+import { tellSizing } from "./sizing/tellSizing.ts";
 import { splitWork } from "./splitWork.ts";
 
 const NAME = "stockpile size";
@@ -170,44 +166,27 @@ export const stockpileSize = defineOperation({
     };
     const report = reportSizing(effects);
     await using split = splitWork(effects, workers);
-    const solver = splitSizing(split.shards, setup, effects.signal);
-    const sized = await sizeCoalitions(setup, scenarios.value, conditions, solver, report);
+    const solver = splitSizing(split.shards, setup);
     const source: SizingSource = {
       ...{ chain, baseline, terms, candidates: candidates.value, hits: hits.value },
     };
-    const joint = sized.coalitions.at(-1)!;
-    const alone = partners.map((_, k) => sized.coalitions[1 << k]!);
-    const looked: readonly SizedCoalition[] = input.mode === "joint" ? [joint] : alone;
-    const analysis = [];
-    for (const [index, one] of looked.entries())
-      analysis.push(
-        await analyse(source, sized, one, solver, effects.language, (at, all) =>
-          report("analysis", index * all + at, looked.length * all),
-        ),
-      );
-    const separate = [];
-    for (const one of alone) separate.push(await tellPlan(source, one));
-    return done({
-      edition,
-      chain: chain.id,
-      seenFrom: partners,
-      mode: input.mode,
-      from: formatMonth(months[0]!),
-      months: months.length,
-      seed: input.seed,
-      caution: input.caution,
-      tail: input.tail,
-      drawn: crises.length,
-      distinct: scenarios.value.all.length,
-      points: scenarios.value.points.length,
-      hits: tellHits(source, joint, effects.language),
-      separate,
-      joint: await tellPlan(source, joint),
-      complementarity: tellComplementarity(sized),
-      sharing: await tellSharing(source, sized),
-      analysis,
-      names: namesOf(chain, effects.language),
-      assumptions: ASSUMPTIONS.map((text) => text[effects.language]),
-    });
+    try {
+      const sized = await sizeCoalitions(setup, scenarios.value, conditions, solver, report);
+      const told = await tellSizing(source, sized, { mode: input.mode, solver, report, effects });
+      const { seed, caution, tail, mode } = input;
+      return done({
+        ...{ edition, chain: chain.id, seenFrom: partners, mode, seed, caution, tail },
+        from: formatMonth(months[0]!),
+        months: months.length,
+        drawn: crises.length,
+        distinct: scenarios.value.all.length,
+        points: scenarios.value.points.length,
+        ...told,
+        assumptions: ASSUMPTIONS.map((text) => text[effects.language]),
+      });
+    } catch (error) {
+      if (error instanceof SizingStopped) return { status: "interrupted" };
+      throw error;
+    }
   },
 });

@@ -132,6 +132,8 @@ export interface Supposition {
   readonly id: string;
   /** Cost of keeping a tonne of a candidate, USD a year. */
   yearlyUsd(candidate: Candidate): number;
+  /** Most of a candidate that can be held, t. */
+  limitTonnes(candidate: Candidate): number;
   /** By hit, its probability. */
   readonly probabilities: ReadonlyMap<number, number>;
 }
@@ -139,14 +141,20 @@ export interface Supposition {
 /** What a change of what is assumed does. */
 export interface Supposed {
   readonly id: string;
-  /** What the sizes chosen would then cost a year at the most, and what the best would at the least. */
+  /**
+   * What the sizes chosen, as far as they could be held, would then cost a year at the most, and what the
+   * best would at the least.
+   */
   readonly kept: number;
   readonly least: number;
   /** Sizes that then look best, by all prices found so far. */
   readonly sizes: Float64Array;
 }
 
-/** Asks what other assumptions would do, from the prices found so far and without a further solve. */
+/**
+ * Asks what other assumptions would do, from the prices found so far. Nothing is solved but what less could
+ * be held would cost.
+ */
 export async function suppose(
   { evaluator, question, programme, found }: SizedCoalition,
   candidates: readonly Candidate[],
@@ -157,22 +165,23 @@ export async function suppose(
   evaluator.scenarios.forEach(({ hit }, w) => {
     before.set(hit, (before.get(hit) ?? 0) + question.probabilities[w]!);
   });
-  for (const { id, yearlyUsd, probabilities } of suppositions) {
+  for (const { id, yearlyUsd, limitTonnes, probabilities } of suppositions) {
+    const own = programme.stocks.map(({ candidate }) => candidates[candidate]!);
     const asked: SizingQuestion = {
       ...question,
-      cost: Float64Array.from(
-        programme.stocks,
-        ({ candidate }) => yearlyUsd(candidates[candidate]!) / USD_PER_COST_UNIT,
-      ),
+      cost: Float64Array.from(own, (one) => yearlyUsd(one) / USD_PER_COST_UNIT),
+      upper: Float64Array.from(own, limitTonnes),
       probabilities: question.probabilities.map((one, w) => {
         const { hit } = evaluator.scenarios[w]!;
         return (one * probabilities.get(hit)!) / before.get(hit)!;
       }),
     };
-    const { sizes, bound } = await probe(evaluator, asked, found.sizes);
-    const { high } = evaluator.bracket(found.sizes);
+    const held = found.sizes.map((size, i) => Math.min(size, asked.upper[i]!));
+    await evaluator.complete(held);
+    const { sizes, bound } = await probe(evaluator, asked, held);
+    const { high } = evaluator.bracket(held);
     const weights = riskWeights(high, asked.probabilities, asked.caution);
-    const kept = weighed(asked.cost, found.sizes) + weighed(weights, high) - question.floor;
+    const kept = weighed(asked.cost, held) + weighed(weights, high) - question.floor;
     results.push({
       id,
       kept: kept * USD_PER_COST_UNIT,

@@ -178,7 +178,12 @@ test("ranges hold the best size, the frontier falls, and what is supposed is bou
   for (const [k, { crises: cost }] of points.slice(1).entries())
     expect(cost.lowUsd).toBeLessThanOrEqual(points[k]!.crises.highUsd + 1);
   const usual = new Map([0, 1, 2, 3].map((hit) => [hit, closing(4, crises).all[hit]!.probability]));
-  const yearly = (usd: number) => ({ id: `${usd}`, yearlyUsd: () => usd, probabilities: usual });
+  const yearly = (usd: number) => ({
+    id: `${usd}`,
+    yearlyUsd: () => usd,
+    limitTonnes: () => 1e4,
+    probabilities: usual,
+  });
   const candidates = [stockOf("JP", "oxide")];
   for (const usd of [50, 200, 450]) {
     const [supposed] = await suppose(coalition, candidates, [yearly(usd)]);

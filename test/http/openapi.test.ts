@@ -88,6 +88,7 @@ const operationAt = (path: string) =>
 const HEAVY = [
   ...["today", "risk curve", "risk ownership", "risk contingencies", "respond"],
   "stockpile policy",
+  "stockpile size",
 ];
 const isHeavy = ({ path, value, isRun }: (typeof examples)[number]) =>
   isRun && (HEAVY.includes(operationAt(path)) || value.scenario === "japan-dual-use-2026");

@@ -17,6 +17,9 @@ type Analysis = Sizing["analysis"][number];
 /** Stocks below this are not listed, t. */
 const LISTED_TONNES = 0.05;
 
+/** A size of this share of its limit is at it. */
+const AT_LIMIT = 0.999;
+
 /** How many of the stocks worth holding first are listed, and of what sizes hang on. */
 const FIRST = 8;
 const HANGS = 10;
@@ -26,6 +29,14 @@ const BAR_WIDTH = 14;
 const left = (heading: string) => ({ heading, align: "left" as const });
 const gives = (heading: string) => ({ heading, align: "left" as const, gives: true });
 const right = (heading: string) => ({ heading, align: "right" as const });
+
+/** Writes amounts in a unit, with decimals that show about three figures of the largest. */
+function moneyIn(largestUsd: number, { language }: Page) {
+  const unit = moneyUnitFor([largestUsd], language);
+  const decimals = largestUsd / unit.usd < 10 ? 2 : 1;
+  const write = (usd: number) => formatNumber(usd / unit.usd, decimals, language);
+  return { name: unit.name, write };
+}
 
 const keyOf = ({ holder, commodity, place }: Size): string => `${holder} ${commodity} ${place}`;
 
@@ -75,7 +86,7 @@ function laySizes(answer: Sizing, page: Page): string[] {
         sayHolder(size, page),
         size.commodity,
         ...(isOne ? [] : [tonnes(aloneTonnes)]),
-        tonnes(size.tonnes),
+        `${tonnes(size.tonnes)}${size.tonnes >= AT_LIMIT * size.limitTonnes ? "*" : ""}`,
         `${tonnes(size.lowTonnes)}–${tonnes(size.highTonnes)}`,
         tonnes(size.heldNowTonnes),
         size.daysOfUse === null ? "–" : formatNumber(size.daysOfUse, 0, page.language),
@@ -95,16 +106,12 @@ interface YearRow {
   readonly gap?: number | undefined;
 }
 
-const unitOf = (rows: readonly YearRow[], { language }: Page) =>
-  moneyUnitFor(
-    rows.map(({ costUsd }) => costUsd),
-    language,
-  );
+const unitOf = (rows: readonly YearRow[], page: Page) =>
+  moneyIn(Math.max(...rows.map(({ costUsd }) => costUsd)), page);
 
 function layYears(heading: string, rows: readonly YearRow[], tail: number, page: Page): string[] {
   const words = page.words.sizing;
-  const { usd: unit } = unitOf(rows, page);
-  const money = (usd: number) => formatNumber(usd / unit, 1, page.language);
+  const { write: money } = unitOf(rows, page);
   const hasGap = rows.some(({ gap }) => gap !== undefined);
   const percent = formatNumber(tail * 100, tail * 100 >= 1 ? 0 : 1, page.language);
   return layTable(
@@ -148,8 +155,8 @@ function planRows({ joint, separate }: Sizing, page: Page): YearRow[] {
 
 function layFirst({ joint }: Sizing, page: Page): string[] {
   const words = page.words.sizing;
-  const perDollar = ({ firstTonneUsd, keepingUsdPerTonne }: Size) =>
-    firstTonneUsd / keepingUsdPerTonne;
+  const perDollar = ({ firstUsdPerTonne, keepingUsdPerTonne }: Size) =>
+    firstUsdPerTonne / keepingUsdPerTonne;
   const usd = (value: number) => formatNumber(value, 0, page.language);
   const ranked = joint.sizes.toSorted((a, b) => perDollar(b) - perDollar(a)).slice(0, FIRST);
   return layTable(
@@ -163,7 +170,7 @@ function layFirst({ joint }: Sizing, page: Page): string[] {
     ranked.map((size) => [
       sayHolder(size, page),
       size.commodity,
-      usd(size.firstTonneUsd),
+      usd(size.firstUsdPerTonne),
       usd(size.keepingUsdPerTonne),
       formatNumber(perDollar(size), 1, page.language),
     ]),
@@ -266,8 +273,7 @@ function saySupposition(id: string, answer: Sizing, page: Page): string {
 
 function layHangs({ hangsOn }: Analysis, answer: Sizing, bought: number, page: Page): string[] {
   const words = page.words.sizing;
-  const { usd: unit } = moneyUnitFor([answer.joint.costUsd], page.language);
-  const money = (usd: number) => formatNumber(usd / unit, 1, page.language);
+  const { write: money } = moneyIn(answer.joint.costUsd, page);
   return [
     ...layTable(
       [gives(words.supposed), right(words.kept), right(words.least), right(words.buying)],
@@ -422,8 +428,8 @@ export const stockpileSize: Presenter<Sizing> = {
         size.heldNowTonnes,
         size.purchaseUsd,
         size.keepingUsd,
-        size.firstTonneUsd,
-        size.nextTonneUsd,
+        size.firstUsdPerTonne,
+        size.nextUsdPerTonne,
       ]),
     ),
   }),

@@ -17,7 +17,7 @@ export const sizingEn = {
   now: "now",
   days: "days",
   sizesLegend:
-    "as good: no size outside belongs to a plan as good within the gap. now: public stocks by the chain's data. days: of the place's use, plants included.",
+    "*: as much as can be held. as good: no size outside belongs to a plan as good within the gap. now: public stocks by the chain's data. days: of the place's use, plants included.",
   money: (unit: string) => `What it costs and saves in a mean year, ${unit}`,
   nothing: "nothing held",
   alone: (who: string) => `${who} alone`,
@@ -84,6 +84,7 @@ export const sizingEn = {
     interest: "interest",
     keeping: "cost of keeping",
     price: "prices",
+    limit: "most that can be held",
     "value-of-supply": "value of lost supply",
   } as Readonly<Record<string, string>>,
   ends: { low: "at its low end", high: "at its high end" } as Readonly<Record<string, string>>,

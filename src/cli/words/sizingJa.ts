@@ -19,7 +19,7 @@ export const sizingJa: typeof sizingEn = {
   now: "現在",
   days: "日数",
   sizesLegend:
-    "同等の幅:この外の規模では、差の範囲内で同等の計画にならない。現在:チェーンのデータによる公的備蓄。日数:その場所の使用量(工場を含む)に対する日数。",
+    "*：保有の上限。同等の幅：この外の規模では、差の範囲内で同等の計画にならない。現在：チェーンのデータによる公的備蓄。日数：その場所の使用量(工場を含む)に対する日数。",
   money: (unit) => `平均年の費用と効果(${unit})`,
   nothing: "備蓄なし",
   alone: (who) => `${who}単独`,
@@ -84,6 +84,7 @@ export const sizingJa: typeof sizingEn = {
     interest: "金利",
     keeping: "維持費",
     price: "価格",
+    limit: "保有の上限",
     "value-of-supply": "供給喪失の価値",
   },
   ends: { low: "が下限", high: "が上限" },

@@ -30,10 +30,10 @@ const size = z.object({
   purchaseUsd: z.number().describe("What buying the best size takes, USD, once."),
   keepingUsd: usd("What keeping it costs"),
   keepingUsdPerTonne: z.number().describe("What keeping a tonne costs, USD/t a year."),
-  firstTonneUsd: z
+  firstUsdPerTonne: z
     .number()
     .describe("What the first tonne saves in a mean year where nothing is held, USD/t."),
-  nextTonneUsd: z
+  nextUsdPerTonne: z
     .number()
     .describe("What one more tonne saves in a mean year at the best sizes, USD/t."),
   releasedTonnes: z.number().describe("What leaves it in a mean year, t."),

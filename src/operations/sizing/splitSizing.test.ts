@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { closing, setupOf, sizeHere, stockOf } from "../../../test/sizing/tinySizing.ts";
 import { openShards } from "../../jobs/index.ts";
-import { splitSizing } from "./splitSizing.ts";
+import { SizingStopped, splitSizing } from "./splitSizing.ts";
 
 const never = new AbortController().signal;
 const crises = [
@@ -18,7 +18,7 @@ test("sizes are the same to the last bit in this thread and in 1 and 3 others", 
   expect(here.coalitions[3]!.found.sizes.some((size) => size > 0)).toBe(true);
   for (const threads of [1, 3]) {
     await using opened = openShards(never, threads);
-    const solver = splitSizing(opened.shards, setup, never);
+    const solver = splitSizing(opened.shards, setup);
     const there = await sizeHere(setup, scenarios, {}, solver);
     expect(there.game).toEqual(here.game);
     expect(there.coalitions[3]!.found).toEqual(here.coalitions[3]!.found);
@@ -30,6 +30,6 @@ test("stopped work ends as stopped, not with half an answer", async () => {
   const stop = new AbortController();
   await using opened = openShards(stop.signal, 2);
   stop.abort();
-  const solver = splitSizing(opened.shards, setup, stop.signal);
-  await expect(sizeHere(setup, closing(3, crises), {}, solver)).rejects.toThrow(/abort/i);
+  const solver = splitSizing(opened.shards, setup);
+  await expect(sizeHere(setup, closing(3, crises), {}, solver)).rejects.toThrow(SizingStopped);
 });

@@ -1,10 +1,13 @@
 import type { Shards } from "../../jobs/index.ts";
 import type { SizingSetup, SizingSolver } from "../../sizing/index.ts";
 
-/** Solves what sizing asks wherever there are workers. Throws where the work is stopped. */
-export function splitSizing(shards: Shards, setup: SizingSetup, signal: AbortSignal): SizingSolver {
+/** What is thrown where work was stopped before all of it was done. */
+export class SizingStopped extends Error {}
+
+/** Solves what sizing asks wherever there are workers. Throws `SizingStopped` where the work is stopped. */
+export function splitSizing(shards: Shards, setup: SizingSetup): SizingSolver {
   const all = <T>(answers: readonly (T | undefined)[]): readonly T[] => {
-    if (answers.some((answer) => answer === undefined)) signal.throwIfAborted();
+    if (answers.some((answer) => answer === undefined)) throw new SizingStopped();
     return answers as readonly T[];
   };
   return {

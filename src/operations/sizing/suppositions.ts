@@ -16,7 +16,7 @@ function withProbability(hits: readonly Hit[], at: number, probability: number) 
   );
 }
 
-/** What sizes may hang on: interest, costs of keeping, prices and the likelihood of each hit, at both ends. */
+/** What sizes may hang on: interest, costs of keeping, prices, limits and the likelihood of each hit, at both ends. */
 export function suppositionsOf(
   source: { readonly chain: Chain; readonly terms: SizingTerms },
   hits: readonly Hit[],
@@ -29,6 +29,7 @@ export function suppositionsOf(
       return {
         id: `${field} ${end}`,
         yearlyUsd: (candidate) => yearlyAt(source, candidate, ends),
+        limitTonnes: ({ limitTonnes }) => limitTonnes,
         probabilities: usual,
       };
     }),
@@ -40,11 +41,23 @@ export function suppositionsOf(
           (end): Supposition => ({
             id: `${id} ${end}`,
             yearlyUsd: ({ yearlyUsd }) => yearlyUsd,
+            limitTonnes: ({ limitTonnes }) => limitTonnes,
             probabilities: withProbability(hits, hit, probability[end]),
           }),
         ),
   );
-  return [...costs, ...chances];
+  const limits = END_NAMES.map(
+    (end): Supposition => ({
+      id: `limit ${end}`,
+      yearlyUsd: ({ yearlyUsd }) => yearlyUsd,
+      limitTonnes({ commodity, limitTonnes }) {
+        const { limit } = source.terms.formOf(commodity);
+        return (limitTonnes * limit[end]) / limit.value;
+      },
+      probabilities: usual,
+    }),
+  );
+  return [...costs, ...limits, ...chances];
 }
 
 /** The chain with what a missing tonne costs at an end of its range. */

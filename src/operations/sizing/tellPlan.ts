@@ -80,8 +80,8 @@ export async function tellPlan(
         purchaseUsd: tonnes * purchaseUsd,
         keepingUsd: tonnes * yearlyUsd,
         keepingUsdPerTonne: yearlyUsd,
-        firstTonneUsd: first[i]!,
-        nextTonneUsd: next[i]!,
+        firstUsdPerTonne: first[i]!,
+        nextUsdPerTonne: next[i]!,
         releasedTonnes: after.releasedTonnes[i]!,
       };
     }),
