@@ -319,7 +319,7 @@ describe("flags", () => {
 test.each([
   [["scenari", "list"], "scenario list"],
   [["stres"], "stress"],
-  [["chain"], "chain show"],
+  [["chain", "shwo"], "chain show"],
 ])("the unknown command %o earns the nearest", async (line, near) => {
   const { code, err } = await coercivity(line);
   expect(err).toContain(near);
