@@ -46,6 +46,7 @@ const MAY: Readonly<Record<string, string>> = {
   "edition compare": "VACPUD",
   "log list": "UD",
   "store verify": "UD",
+  "ledger list": "VACPUD",
   "stockpile post": "C",
   "stockpile holds": "VACPUD",
   "stockpile history": "VACPUD",

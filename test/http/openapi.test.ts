@@ -84,14 +84,10 @@ async function answerOf(path: string, value: unknown): Promise<Response> {
 const operationAt = (path: string) =>
   path.slice("/api/".length).replaceAll("/", " ") as OperationName;
 
-/** Solves that take long: the document's examples of these are begun, and stopped. */
-const HEAVY = [
-  ...["today", "risk curve", "risk ownership", "risk contingencies", "respond"],
-  "stockpile policy",
-  "stockpile size",
-];
-const isHeavy = ({ path, value, isRun }: (typeof examples)[number]) =>
-  isRun && (HEAVY.includes(operationAt(path)) || value.scenario === "japan-dual-use-2026");
+/** Of long work these examples are waited for; those of the rest are begun, and stopped. */
+const isWaitedFor = ({ path, value }: (typeof examples)[number]) =>
+  path === "/api/risk/shock" || (path === "/api/stress" && value.scenario === "full-stop-both");
+const isHeavy = (one: (typeof examples)[number]) => one.isRun && !isWaitedFor(one);
 
 const asked = examples.filter(({ isChange, path }) => !isChange && path !== "/api/runs");
 
