@@ -9,6 +9,9 @@ const LOOKS: readonly Look[] = [
   { width: 390, theme: "light", language: "ja" },
 ];
 
+/** Longest wait for a plan of three months, ms. */
+const PLAN_MS = 120_000;
+
 describe.runIf(hasBrowser())("the rooms where questions are asked", () => {
   let browser: Browser;
   let workbench: Workbench;
@@ -87,6 +90,30 @@ describe.runIf(hasBrowser())("the rooms where questions are asked", () => {
       expect(await cells.count()).toBe(2);
       await expectClean(seen);
     },
+  );
+
+  test.each(LOOKS)(
+    "a plan by owner, an action switched off, and the plan made again without it ($width, $theme, $language)",
+    async (look) => {
+      const address = `${workbench.address}/respond?scenario=full-stop-both&months=3`;
+      await using seen = await visit(browser, address, look);
+      const { page } = seen;
+      page.setDefaultTimeout(PLAN_MS);
+      const action = page.locator(".gantt-switch input").first();
+      await action.waitFor();
+      await expectClean(seen);
+      if (look.language !== "en") return;
+      const saved = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Calendar (ICS)" }).click();
+      expect((await saved).suggestedFilename()).toBe("plan-full-stop-both.ics");
+      await action.focus();
+      await page.keyboard.press("Space");
+      await page.waitForURL(/off=/);
+      await page.locator(".switched-off li").waitFor();
+      expect(await page.locator(".gantt-switch").count()).toBe(0);
+      await expectClean(seen);
+    },
+    3 * PLAN_MS,
   );
 
   test("what a link says that no scenario can hold is refused with the cure", async () => {

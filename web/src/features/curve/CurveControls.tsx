@@ -1,12 +1,12 @@
 import { useChainCountries } from "../../api/useChainCountries.ts";
-import { Choices } from "../../parts/Choices.tsx";
+import { MonthsChoice } from "../../parts/MonthsChoice.tsx";
 import { Several } from "../../parts/Several.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { CurveAddress } from "./address.ts";
 import type { Coercion } from "./coercion.ts";
 import { curveWords } from "./words.ts";
 
-const LENGTHS = ["12", "24", "36"] as const;
+const LENGTHS = [12, 24, 36];
 
 /** Countries offered; an address may name any other. */
 const OFFERED = { coercers: ["CN", "MM", "MY", "VN"], users: ["JP", "US", "EU", "KR"] };
@@ -42,16 +42,12 @@ export function CurveControls({
         nameOf={nameOf}
         onChoose={(chosen) => onSet({ seenFrom: chosen })}
       />
-      <span className="control">
-        <span aria-hidden="true">{words.months}</span>
-        <Choices
-          label={words.months}
-          options={LENGTHS}
-          value={String(months) as (typeof LENGTHS)[number]}
-          nameOf={(one) => one}
-          onChoose={(one) => onSet({ months: Number(one) })}
-        />
-      </span>
+      <MonthsChoice
+        label={words.months}
+        offered={LENGTHS}
+        months={months}
+        onChoose={(chosen) => onSet({ months: chosen })}
+      />
       <label>
         <input
           type="checkbox"

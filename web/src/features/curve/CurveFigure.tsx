@@ -4,7 +4,6 @@ import type { Mark } from "../../parts/chart/chart.ts";
 import { LineChart } from "../../parts/chart/LineChart.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
-import type { CurveAddress } from "./address.ts";
 import { FieldSlider } from "./FieldSlider.tsx";
 import { type Curve, kindOf, TONES } from "./lines.ts";
 import { ReadingsTable } from "./ReadingsTable.tsx";
@@ -16,12 +15,14 @@ export function CurveFigure({
   curve,
   field,
   theta,
-  onSet,
+  onField,
+  onTheta,
 }: {
   readonly curve: Curve;
   readonly field: number;
   readonly theta: number;
-  readonly onSet: (change: Partial<CurveAddress>) => void;
+  readonly onField: (field: number) => void;
+  readonly onTheta: (theta: number) => void;
 }) {
   const words = useRoomWords(curveWords);
   const language = useLanguage();
@@ -72,7 +73,7 @@ export function CurveFigure({
         marks={marks}
         height={360}
       />
-      <FieldSlider field={field} theta={theta} onSet={onSet} />
+      <FieldSlider field={field} theta={theta} onField={onField} onTheta={onTheta} />
       <ReadingsTable curve={curve} read={read} theta={theta} />
     </Figure>
   );

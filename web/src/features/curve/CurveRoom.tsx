@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { EditionNotice } from "../../parts/EditionNotice.tsx";
+import { useDraft } from "../../parts/useDraft.ts";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { CurveAddress } from "./address.ts";
 import { CurveControls } from "./CurveControls.tsx";
@@ -19,9 +20,10 @@ export function CurveRoom() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { coercer = ["CN"], seenFrom = ["JP", "US"], months = 12, control = false } = search;
-  const { field = 1, theta = 0.9, plan, edition } = search;
+  const { theta = 0.9, plan, edition } = search;
   const set = (change: Partial<CurveAddress>) =>
     navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
+  const [field, setField] = useDraft(search.field ?? 1, (kept) => set({ field: kept }));
   const curve = useAnswer("risk curve", { coercer, seenFrom, months, control });
   return (
     <>
@@ -35,7 +37,13 @@ export function CurveRoom() {
         <Answer of={curve}>
           {(answer) => (
             <div className="stack">
-              <CurveFigure curve={answer} field={field} theta={theta} onSet={set} />
+              <CurveFigure
+                curve={answer}
+                field={field}
+                theta={theta}
+                onField={setField}
+                onTheta={(next) => set({ theta: next })}
+              />
               <EnduranceFigure curve={answer} theta={theta} />
             </div>
           )}

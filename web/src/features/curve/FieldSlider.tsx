@@ -1,6 +1,5 @@
 import { formatPercent } from "../../../../src/units/index.ts";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
-import type { CurveAddress } from "./address.ts";
 import { curveWords } from "./words.ts";
 
 /** Thresholds that every curve is read at. */
@@ -10,11 +9,13 @@ const THETAS = [0.99, 0.95, 0.9, 0.75, 0.5];
 export function FieldSlider({
   field,
   theta,
-  onSet,
+  onField,
+  onTheta,
 }: {
   readonly field: number;
   readonly theta: number;
-  readonly onSet: (change: Partial<CurveAddress>) => void;
+  readonly onField: (field: number) => void;
+  readonly onTheta: (theta: number) => void;
 }) {
   const words = useRoomWords(curveWords).picture;
   const language = useLanguage();
@@ -29,13 +30,13 @@ export function FieldSlider({
           step={0.01}
           value={field}
           aria-valuetext={formatPercent(field, language)}
-          onChange={({ target }) => onSet({ field: target.valueAsNumber })}
+          onChange={({ target }) => onField(target.valueAsNumber)}
         />
         <output>{formatPercent(field, language)}</output>
       </label>
       <label>
         {words.theta}
-        <select value={theta} onChange={({ target }) => onSet({ theta: Number(target.value) })}>
+        <select value={theta} onChange={({ target }) => onTheta(Number(target.value))}>
           {[...new Set([...THETAS, theta])].map((one) => (
             <option key={one} value={one}>
               {formatPercent(one, language)}

@@ -1,6 +1,6 @@
 import type { TimelineRow } from "./timeline.ts";
 
-const MONTH = 20;
+const MONTH = 36;
 const HEIGHT = 24;
 const FOOT = 20;
 

@@ -1,12 +1,13 @@
 import { PLAN_MONTHS } from "../../api/planQuestion.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Choices } from "../../parts/Choices.tsx";
+import { MonthsChoice } from "../../parts/MonthsChoice.tsx";
 import { Several } from "../../parts/Several.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { type Change, MODES } from "./address.ts";
 import { respondWords } from "./words.ts";
 
-const LENGTHS = ["12", "24"] as const;
+const LENGTHS = [12, 24];
 
 /** Parties that have actions in the toolbox. */
 const PARTIES = ["JP", "US"];
@@ -59,16 +60,12 @@ export function Controls({
           onChoose={(one) => onSet({ mode: one })}
         />
       </span>
-      <span className="control">
-        <span aria-hidden="true">{words.months}</span>
-        <Choices
-          label={words.months}
-          options={LENGTHS}
-          value={String(months) as (typeof LENGTHS)[number]}
-          nameOf={(one) => one}
-          onChoose={(one) => onSet({ months: Number(one) })}
-        />
-      </span>
+      <MonthsChoice
+        label={words.months}
+        offered={LENGTHS}
+        months={months}
+        onChoose={(chosen) => onSet({ months: chosen })}
+      />
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { useAnswer } from "../../api/useAnswer.ts";
 import { useChainCountries } from "../../api/useChainCountries.ts";
-import { Choices } from "../../parts/Choices.tsx";
+import { MonthsChoice } from "../../parts/MonthsChoice.tsx";
 import { Several } from "../../parts/Several.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { Change } from "./address.ts";
 import { stressWords } from "./words.ts";
 
-const LENGTHS = ["12", "18", "24"] as const;
+const LENGTHS = [12, 18, 24];
 
 const USERS = ["JP", "US", "EU", "KR"];
 
@@ -58,16 +58,12 @@ export function Controls({
         nameOf={(id) => names[id] ?? id}
         onChoose={(chosen) => onSet({ seenFrom: chosen })}
       />
-      <span className="control">
-        <span aria-hidden="true">{words.months}</span>
-        <Choices
-          label={words.months}
-          options={LENGTHS}
-          value={String(months) as (typeof LENGTHS)[number]}
-          nameOf={(one) => one}
-          onChoose={(one) => onSet({ months: Number(one) })}
-        />
-      </span>
+      <MonthsChoice
+        label={words.months}
+        offered={LENGTHS}
+        months={months}
+        onChoose={(chosen) => onSet({ months: chosen })}
+      />
     </div>
   );
 }
