@@ -43,7 +43,8 @@ export async function killWriters(
   writeFileSync(list, "");
   let acknowledged = 0;
   for (let round = from; round < from + rounds; round++) {
-    const { found, acts } = await run([JSON.stringify(place), String(round), list], random, kill);
+    const words = [JSON.stringify(place), String(round), list];
+    const { found, acts } = await run(words, random, kill);
     said(`round ${round + 1}: ${found} acts found, sound; ${acts.length} more acknowledged`);
     acknowledged += acts.length;
     appendFileSync(list, acts.map((id) => `${id}\n`).join(""));
@@ -53,26 +54,56 @@ export async function killWriters(
   return { rounds, acknowledged, found };
 }
 
+/**
+ * Lets a writer write on a full disk until it fails, makes room, and holds the store against all that was
+ * acknowledged before and meanwhile.
+ */
+export async function fillDisk(
+  place: Place,
+  disk: { fill(): void; empty(): void },
+): Promise<{ readonly acknowledged: number; readonly found: number; readonly says: string }> {
+  const random = randomStream(1, "full disk");
+  const folder = mkdtempSync(join(tmpdir(), "coercivity-filling-"));
+  const list = join(folder, "acknowledged");
+  writeFileSync(list, "");
+  const first = await run([JSON.stringify(place), "0", list], random, killWriter);
+  const { writer, ended } = start([JSON.stringify(place), "1", list]);
+  writer.stdout.once("data", () => disk.fill());
+  const { out, err } = await ended;
+  disk.empty();
+  const acts = [...first.acts, ...out.split("\n").slice(1, -1)];
+  appendFileSync(list, acts.map((id) => `${id}\n`).join(""));
+  const { found } = await run([JSON.stringify(place), "", list, "last"], random, undefined);
+  rmSync(folder, { recursive: true });
+  return { acknowledged: acts.length, found, says: err };
+}
+
+/** Starts a writer; when it has ended, what it said. */
+function start(words: readonly string[]) {
+  const writer = spawn(process.execPath, [WRITER, ...words], { stdio: ["ignore", "pipe", "pipe"] });
+  const said = { out: "", err: "" };
+  writer.stdout.on("data", (chunk) => {
+    said.out += String(chunk);
+  });
+  writer.stderr.on("data", (chunk) => {
+    said.err += String(chunk);
+  });
+  const ended = new Promise<typeof said>((resolve) => writer.on("close", () => resolve(said)));
+  return { writer, said, ended };
+}
+
 /** Starts a writer and kills it after some acts and a moment more. */
 async function run(words: readonly string[], random: Random, kill: Kill | undefined) {
-  const writer = spawn(process.execPath, [WRITER, ...words], { stdio: ["ignore", "pipe", "pipe"] });
-  let out = "";
-  let err = "";
+  const { writer, said, ended } = start(words);
   const least = 1 + Math.floor(random() * 12);
   const delayMs = Math.floor(random() * 25);
   let isKilled = false;
-  await new Promise<void>((resolve) => {
-    writer.stdout.on("data", (chunk) => {
-      out += String(chunk);
-      if (kill === undefined || isKilled || out.split("\n").length < least + 2) return;
-      isKilled = true;
-      setTimeout(() => kill(writer), delayMs);
-    });
-    writer.stderr.on("data", (chunk) => {
-      err += String(chunk);
-    });
-    writer.on("close", () => resolve());
+  writer.stdout.on("data", () => {
+    if (kill === undefined || isKilled || said.out.split("\n").length < least + 2) return;
+    isKilled = true;
+    setTimeout(() => kill(writer), delayMs);
   });
+  const { out, err } = await ended;
   // What was not said to its end was not acknowledged.
   const [sound, ...acts] = out.split("\n").slice(0, -1);
   if (!sound?.startsWith("sound ") || isKilled !== (kill !== undefined))

@@ -15,9 +15,9 @@ export interface Throwaway {
   stop(): void;
 }
 
-/** Starts a PostgreSQL of one's own. */
-export function startThrowaway(): Throwaway {
-  const folder = mkdtempSync(join(tmpdir(), "coercivity-postgres-"));
+/** Starts a PostgreSQL of one's own, in a new folder below another. */
+export function startThrowaway(below = tmpdir()): Throwaway {
+  const folder = mkdtempSync(join(below, "coercivity-postgres-"));
   const run = (action: string) =>
     execFileSync(SCRIPT, [action, folder], {
       encoding: "utf8",

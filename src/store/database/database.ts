@@ -19,12 +19,12 @@ export interface Link {
   readonly kind: "pglite" | "postgresql";
   /** As the owner of the tables. */
   readonly owner: Kysely<Rows>;
-  /** As the server's role, or as one that becomes it for a transaction: see `becomes`. */
+  /** As the server's role, or as one that becomes it as a transaction opens. */
   readonly server: Kysely<Rows>;
   /** The server's role. */
   readonly role: string;
-  /** The role that a transaction takes on, where its connection is not that role already. */
-  readonly becomes: string | undefined;
+  /** Statements by which a transaction begins, before which it has taken no snapshot. */
+  opening(mode: Mode, settings: Settings, as: "server" | "owner"): readonly string[];
   /** Makes the server's role, or makes sure that it can do no more than it should. */
   prepareRole(): Promise<void>;
   executeSql(text: string, values?: readonly unknown[]): Promise<{ rows: unknown[] }>;
@@ -50,16 +50,26 @@ export const databaseOn = (link: Link, key: Buffer): Database => ({
   kind: link.kind,
   transact: (scope, mode, work) =>
     again(() =>
-      inTransaction(link.server, openingOf(mode, link.becomes, settingsOf(scope, key)), work),
+      inTransaction(link.server, link.opening(mode, settingsOf(scope, key), "server"), work),
     ),
   own: (mode, work) =>
     again(() =>
-      inTransaction(link.owner, openingOf(mode, undefined, settingsOf(KEEPER, key)), work),
+      inTransaction(link.owner, link.opening(mode, settingsOf(KEEPER, key), "owner"), work),
     ),
   executeSql: link.executeSql,
 });
 
 const KEEPER = ownScope("keeper");
+
+/** How a transaction of a mode is isolated from others. */
+export const ISOLATION: Readonly<Record<Mode, string>> = {
+  read: "set transaction isolation level repeatable read, read only",
+  write: "set transaction isolation level serializable",
+  touch: "set transaction isolation level read committed",
+};
+
+/** A text as SQL has it. */
+export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const TRIES_MAX = 8;
 
@@ -82,26 +92,6 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
-
-/**
- * How a transaction begins, a statement each. None of them takes a snapshot: a writer first waits for its
- * turn and then sees all that the writer before it wrote.
- */
-function openingOf(mode: Mode, role: string | undefined, settings: Settings): string[] {
-  const level = {
-    read: "set transaction isolation level repeatable read, read only",
-    write: "set transaction isolation level serializable",
-    touch: "set transaction isolation level read committed",
-  }[mode];
-  return [
-    level,
-    ...Object.entries(settings).map(([name, value]) => `set local ${name} = ${quote(value)}`),
-    ...(role === undefined ? [] : [`set local role ${role}`]),
-    ...(mode === "write" ? ["lock table turn in exclusive mode"] : []),
-  ];
-}
-
-const quote = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** Runs work in a transaction of a Kysely that begins with some statements. */
 export const inTransaction = <T>(

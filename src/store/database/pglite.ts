@@ -1,7 +1,7 @@
 import { PGlite, types } from "@electric-sql/pglite";
 import { Kysely, PGliteDialect } from "kysely";
 import type { Rows } from "../rows.ts";
-import type { Link } from "./database.ts";
+import { ISOLATION, type Link, quote } from "./database.ts";
 import { readInstant } from "./values.ts";
 
 const ROLE = "coercivity_server";
@@ -36,7 +36,12 @@ export async function linkPglite(folder: string): Promise<Link> {
     owner: kysely,
     server: kysely,
     role: ROLE,
-    becomes: ROLE,
+    // Nothing runs beside a transaction on the one connection: no turn to wait for, nothing to isolate from.
+    opening: (mode, settings, as) => {
+      const said = Object.entries(as === "server" ? { ...settings, role: ROLE } : settings);
+      const sets = said.map(([name, value]) => `set_config('${name}', ${quote(value)}, true)`);
+      return [...(mode === "read" ? [ISOLATION.read] : []), `select ${sets.join(", ")}`];
+    },
     prepareRole: async () => {
       await pglite.exec(`
         do $$ begin

@@ -2,7 +2,7 @@ import { scryptSync } from "node:crypto";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Rows } from "../rows.ts";
-import type { Link } from "./database.ts";
+import { ISOLATION, type Link, quote } from "./database.ts";
 import { readInstant } from "./values.ts";
 
 const CONNECTIONS_MAX = 10;
@@ -40,7 +40,15 @@ export function linkPostgres(url: string): Link {
     owner,
     server,
     role: login.role,
-    becomes: undefined,
+    // In one piece, so that it takes one way there and back. A writer waits for its turn before anything
+    // takes a snapshot, and then sees all that the writer before it wrote.
+    opening: (mode, settings) => [
+      [
+        ISOLATION[mode],
+        ...Object.entries(settings).map(([name, value]) => `set local ${name} = ${quote(value)}`),
+        ...(mode === "write" ? ["lock table turn in exclusive mode"] : []),
+      ].join(";\n"),
+    ],
     prepareRole: async () => {
       const client = await ownerPool.connect();
       try {

@@ -7,7 +7,7 @@ import { SCHEMA } from "./scope.ts";
  * superuser, none that row-level security does not hold for, none that owns a table. Throws otherwise.
  */
 export async function checkRole(link: Link): Promise<void> {
-  const opening = link.becomes === undefined ? [] : [`set local role ${link.becomes}`];
+  const opening = link.opening("read", {}, "server");
   await inTransaction(link.server, opening, async (transaction) => {
     const { rows } = await sql<{ name: string; is_mighty: boolean; owned: bigint }>`
       select current_user::text as name, rolsuper or rolbypassrls or rolcreaterole as is_mighty,

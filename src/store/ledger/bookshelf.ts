@@ -12,8 +12,8 @@ const ROWS_AT_ONCE = 5000;
 export interface Bookshelf {
   /** Runs work on a ledger's books, one after the other within this process. */
   inTurn<T>(ledger: string, work: () => Promise<T>): Promise<T>;
-  /** The books as they stand in a transaction. */
-  open(sql: Sql, ledger: string): Promise<Kept>;
+  /** The books as they stand in a transaction; undefined where the asker sees no such ledger. */
+  open(sql: Sql, ledger: string): Promise<Kept | undefined>;
 }
 
 /** A shelf with nothing on it yet. */
@@ -30,16 +30,30 @@ export function openBookshelf(): Bookshelf {
       return turn;
     },
     async open(sql, ledger) {
-      const head = await headOf(sql, ledger);
       let kept = shelf.get(ledger) ?? nothingKept();
+      const state = await stateOf(sql, ledger, kept.head.sequence);
+      if (state === undefined) return undefined;
       // A restored database may be behind what was on the shelf, or be another altogether.
-      if (!(await isPartOf(sql, ledger, kept.head))) kept = nothingKept();
+      const isPart = kept.head.sequence === 0 || state.hash_there === kept.head.hash;
+      if (!isPart) kept = nothingKept();
       shelf.set(ledger, kept);
-      while (kept.head.sequence < head.sequence) await readOn(sql, ledger, kept);
+      while (kept.head.sequence < Number(state.sequence ?? 0)) await readOn(sql, ledger, kept);
       return kept;
     },
   };
 }
+
+/** How far a ledger goes, and which act it has at a number; undefined where the asker sees no ledger. */
+const stateOf = (sql: Sql, ledger: string, number: number) =>
+  sql
+    .selectFrom("ledgers")
+    .leftJoin("heads", (join) => join.on("heads.name", "=", `ledger|${ledger}`))
+    .leftJoin("ledger_acts as act", (join) =>
+      join.onRef("act.ledger", "=", "ledgers.id").on("act.sequence", "=", BigInt(number)),
+    )
+    .select(["heads.sequence", "act.hash as hash_there"])
+    .where("ledgers.id", "=", ledger)
+    .executeTakeFirst();
 
 /** The head of a ledger. */
 export async function headOf(sql: Sql, ledger: string): Promise<Head> {
@@ -49,17 +63,6 @@ export async function headOf(sql: Sql, ledger: string): Promise<Head> {
     .where("name", "=", `ledger|${ledger}`)
     .executeTakeFirst();
   return { sequence: Number(head?.sequence ?? 0), hash: head?.hash ?? "0".repeat(64) };
-}
-
-async function isPartOf(sql: Sql, ledger: string, { sequence, hash }: Head): Promise<boolean> {
-  if (sequence === 0) return true;
-  const row = await sql
-    .selectFrom("ledger_acts")
-    .select("hash")
-    .where("ledger", "=", ledger)
-    .where("sequence", "=", BigInt(sequence))
-    .executeTakeFirst();
-  return row?.hash === hash;
 }
 
 async function readOn(sql: Sql, ledger: string, kept: Kept): Promise<void> {

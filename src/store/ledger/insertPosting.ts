@@ -18,24 +18,29 @@ export async function insertPosting(
   const sealed = seal(last, posting);
   const { act, entries, lots } = posting;
   const of = { ledger, sequence: BigInt(sealed.sequence) };
-  await sql
-    .insertInto("ledger_acts")
-    .values({
-      ...{ ...of, id: act.id, kind: act.kind, at: act.at, member_id: memberId },
-      ...{ proposal_id: proposalId ?? null, line: sealed.line, hash: sealed.hash },
-    })
-    .execute();
-  if (lots.length > 0)
-    await sql
-      .insertInto("ledger_lots")
-      .values(
-        lots.map(({ id, holding, commodity, owner }) => ({ ...of, id, holding, commodity, owner })),
-      )
-      .execute();
-  if (entries.length > 0)
-    await sql
-      .insertInto("ledger_entries")
-      .values(entries.map(([account, kilograms], place) => ({ ...of, place, account, kilograms })))
-      .execute();
+  // In one statement, so that it takes one way to the database and back.
+  const withAct = sql.with("act", (query) =>
+    query
+      .insertInto("ledger_acts")
+      .values({
+        ...{ ...of, id: act.id, kind: act.kind, at: act.at, member_id: memberId },
+        ...{ proposal_id: proposalId ?? null, line: sealed.line, hash: sealed.hash },
+      })
+      .returning("id"),
+  );
+  const lotRows = lots.map(({ id, holding, commodity, owner }) => ({
+    ...{ ...of, id, holding, commodity, owner },
+  }));
+  const withLots =
+    lotRows.length === 0
+      ? withAct
+      : withAct.with("lot", (query) =>
+          query.insertInto("ledger_lots").values(lotRows).returning("id"),
+        );
+  const entryRows = entries.map(([account, kilograms], place) => ({
+    ...{ ...of, place, account, kilograms },
+  }));
+  if (entryRows.length > 0) await withLots.insertInto("ledger_entries").values(entryRows).execute();
+  else await withLots.selectFrom("act").select("id").execute();
   return sealed;
 }

@@ -15,7 +15,7 @@ import type { Ground } from "../scoped.ts";
 import { read, type Writing, write } from "../writing.ts";
 import type { Bookshelf } from "./bookshelf.ts";
 import { insertPosting } from "./insertPosting.ts";
-import type { Kept } from "./replay.ts";
+import { type Kept, nothingKept } from "./replay.ts";
 
 /** What comes of appending acts to a ledger: all or none. Only `appended` changes it. */
 export type Appending =
@@ -56,8 +56,10 @@ export const ledgersOn = (ground: Ground, shelf: Bookshelf): Ledgers => ({
   read: (ledger, work) =>
     shelf.inTurn(ledger, () =>
       read(ground, async (sql) => {
-        const mayRead = ownLedgers(ground).includes(ledger) || (await isThere(sql, ledger));
-        return mayRead ? work(await shelf.open(sql, ledger)) : undefined;
+        const kept = await shelf.open(sql, ledger);
+        if (kept !== undefined) return work(kept);
+        // One's own ledger is opened by its first act; until then there is nothing in it.
+        return ownLedgers(ground).includes(ledger) ? work(nothingKept()) : undefined;
       }),
     ),
   hashAt: (ledger, sequence) =>
@@ -80,10 +82,6 @@ export const ledgersOn = (ground: Ground, shelf: Bookshelf): Ledgers => ({
 });
 
 const ownLedgers = ({ scope }: Ground): readonly string[] => [scope.partyId, scope.organisationId];
-
-const isThere = async (sql: Sql, ledger: string): Promise<boolean> =>
-  (await sql.selectFrom("ledgers").select("id").where("id", "=", ledger).executeTakeFirst()) !==
-  undefined;
 
 /** Appends in a writing of its own, and puts what was committed on the shelf. */
 async function postInTurn(
@@ -118,12 +116,13 @@ export async function appendIn(
   proposalId?: string,
 ): Promise<Prepared> {
   const { sql, log } = writing;
-  if (!(await isThere(sql, ledger)) && !(await openOwn(ground, sql, ledger)))
-    return only({ status: "no_such_ledger" });
+  let kept = await shelf.open(sql, ledger);
+  if (kept === undefined && (await openOwn(ground, sql, ledger)))
+    kept = await shelf.open(sql, ledger);
+  if (kept === undefined) return only({ status: "no_such_ledger" });
   const binding = acts.find(({ kind }) => needsTwoKeys(ledger, kind));
   if (binding && proposalId === undefined && !(await isAlone(ground, sql)))
     return only({ status: "needs_two_keys", act: binding });
-  const kept = await shelf.open(sql, ledger);
   const answers = judgeAll(kept.books, acts);
   if (answers.some(({ status }) => status === "refused"))
     return only({ status: "refused", answers });

@@ -1,3 +1,4 @@
+import { fasterChain } from "./fasterChain.ts";
 import { foundations } from "./foundations.ts";
 import type { Migration } from "./migration.ts";
 import { room } from "./room.ts";
@@ -5,4 +6,10 @@ import { sharedRuns } from "./sharedRuns.ts";
 import { twoKeys } from "./twoKeys.ts";
 
 /** All steps, the first one first. Forward only: a new one goes to the end. */
-export const MIGRATIONS: readonly Migration[] = [foundations, twoKeys, room, sharedRuns];
+export const MIGRATIONS: readonly Migration[] = [
+  foundations,
+  twoKeys,
+  room,
+  sharedRuns,
+  fasterChain,
+];
