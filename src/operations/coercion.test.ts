@@ -84,7 +84,7 @@ describe("risk curve", () => {
     [{ theta: -0.1 }, "theta", "from 0 to 1"],
     [{ tolerance: 0 }, "tolerance", "0.0000001 to 0.01"],
     [{ months: 0 }, "months", "Write 1 to 60 months."],
-    [{ stocks: ["some"] }, "stocks", ""],
+    [{ stocks: ["some"] }, "stocks.0", ""],
   ])("%j is refused with its cure", async (wrong, field, says) => {
     const answer = await run("risk curve", { ...asked, ...wrong } as InputOf<"risk curve">);
     if (answer.status !== "bad_input") throw new Error(answer.status);
