@@ -76,6 +76,8 @@ describe("five months, the US and Japan", () => {
     const of = (id: string) => hangsOn.find((one) => one.id === id)!;
     expect(of("keeping low").leastUsd).toBeLessThanOrEqual(answer.joint.costUsd + 1);
     expect(of("keeping high").keptUsd).toBeGreaterThanOrEqual(answer.joint.costUsd - 1);
+    const [low, high] = [of("value-of-supply low"), of("value-of-supply high")];
+    expect(low.leastUsd).toBeLessThan(high.leastUsd);
     expect(of("stop-both low").leastUsd).toBeLessThanOrEqual(of("stop-both high").keptUsd);
   });
 });

@@ -7,7 +7,7 @@ import { minimise, type Sizes, type SizingQuestion } from "./minimise.ts";
 import { type Programme, programmeOf } from "./programme.ts";
 import { type Caution, riskWeights, weighed } from "./riskWeights.ts";
 import { type SizingSolver, solvePoints } from "./solving.ts";
-import { openSizing, type SizingSetup } from "./wholeMarket.ts";
+import { type OpenedSizing, openSizing, type SizingSetup } from "./wholeMarket.ts";
 
 /** What stocks are sized under. */
 export interface SizingConditions {
@@ -106,9 +106,9 @@ export async function sizeCoalitions(
 ): Promise<SizedGame> {
   const { candidates, partners } = setup;
   const points = await solvePoints(solver, scenarios, (done, all) => report("markets", done, all));
-  const { sizing, part } = openSizing(setup);
-  const programmeFor = (from: typeof sizing, members: readonly string[]) =>
-    programmeOf(from, candidates, partners, part, points, members);
+  const opened = openSizing(setup);
+  const programmeFor = ({ sizing, part }: OpenedSizing, members: readonly string[]) =>
+    programmeOf(sizing, candidates, partners, part, points, members);
   const sized = async (
     programme: Programme,
     conditions: SizingConditions,
@@ -130,7 +130,7 @@ export async function sizeCoalitions(
   masks.sort((a, b) => membersOf(a).length - membersOf(b).length || a - b);
   for (const [done, mask] of masks.entries()) {
     const members = membersOf(mask);
-    const programme = programmeFor(sizing, members);
+    const programme = programmeFor(opened, members);
     // Each way of leaving one partner out: step by step that covers every split.
     const startOf = () =>
       partners.flatMap((_, k) => {
@@ -157,7 +157,7 @@ export async function sizeCoalitions(
     game,
     sharedUsd: costAt(everyone, apart),
     revalued(coalition, chain) {
-      const programme = programmeFor(openSizing({ ...setup, chain }).sizing, coalition.members);
+      const programme = programmeFor(openSizing({ ...setup, chain }), coalition.members);
       const named = { ...programme, id: `${programme.id}, revalued` };
       const conditions = { ...terms, gap: Math.max(terms.gap, REVALUED_GAP) };
       return sized(
