@@ -1,12 +1,14 @@
 import { writeTable } from "../../src/cli/present/table.ts";
 import {
   createApp,
+  type Gate,
   listen,
   openAnswerer,
   openThreadRuns,
   readBasis,
   singleUserGate,
 } from "../../src/http/index.ts";
+import type { Store } from "../../src/store/index.ts";
 import { builtPages } from "./pages.ts";
 
 /** A workbench that answers at an address of this machine. */
@@ -14,8 +16,14 @@ export interface Workbench extends AsyncDisposable {
   readonly address: string;
 }
 
-/** Starts the workbench as `coercivity start` does, on a free port. */
-export async function startWorkbench(): Promise<Workbench> {
+/** What a workbench stands on, where it is more than one person's without a store. */
+export interface Ground {
+  readonly store: Store;
+  readonly gate: Gate;
+}
+
+/** Starts the workbench as `coercivity start` and `serve` do, on a free port. */
+export async function startWorkbench(ground?: Ground): Promise<Workbench> {
   const now = () => new Date();
   const complain = (error: unknown) => {
     throw error;
@@ -24,7 +32,7 @@ export async function startWorkbench(): Promise<Workbench> {
   const runs = openThreadRuns(openAnswerer(), now, complain);
   const app = createApp({
     ...{ gate: singleUserGate(), answerer, runsOf: () => runs, basis: await readBasis() },
-    ...{ writeTable, pages: builtPages(), version: "test", now, complain },
+    ...{ writeTable, pages: builtPages(), version: "test", now, complain, ...ground },
   });
   const outcome = await listen(app, { host: "127.0.0.1", port: 0 });
   if (outcome.status !== "listening") throw new Error(outcome.status);

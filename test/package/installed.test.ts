@@ -51,5 +51,6 @@ test("every library entry can be imported", () => {
 
 test("the package holds no TypeScript sources and no tests", () => {
   const files = run("tar", ["-tzf", tarball], folder).split("\n");
+  expect(files).toContain("package/web/dist/index.html");
   expect(files.filter((file) => /(?<!\.d)\.ts$|\.test\./.test(file))).toEqual([]);
 });

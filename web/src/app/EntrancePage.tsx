@@ -16,11 +16,11 @@ export function EntrancePage({
   return (
     <main className="entrance">
       <div className="entrance-card">
-        <p className="entrance-brand">
+        <div className="entrance-brand">
           <img src="/favicon.svg" alt="" width="36" height="36" />
           <b>{words.name}</b>
           <LanguageSwitch />
-        </p>
+        </div>
         <h1>{title}</h1>
         <p>{about}</p>
         {children}

@@ -4,7 +4,7 @@ import { useSession } from "../../api/session.ts";
 import { useChange } from "../../api/useChange.ts";
 import { deadlineFrom } from "../../parts/deadline.ts";
 import { Empty } from "../../parts/Empty.tsx";
-import { Form } from "../../parts/Form.tsx";
+import { Form, type FormWords } from "../../parts/Form.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { journalOf } from "./journalOf.ts";
 import { stockpileWords } from "./words.ts";
@@ -25,8 +25,8 @@ export function ProposeRelease({
   const make = useChange("proposals make");
   const post = useChange("stockpile post");
   const [said, say] = useState("");
-  const send = async (fields: { lot: string; kilograms: string; to: string }) => {
-    const { lot, kilograms, to } = fields;
+  const send = async ({ lot = "", kilograms = "", to = "", order = "" }: FormWords) => {
+    const fields = { lot, kilograms, to, ...(order === "" ? {} : { order }) };
     const id = `release-${lot}-${holds.acts + 1}`;
     const act = { kind: "release", id, ...fields };
     if (takesBothKeys) {
@@ -57,7 +57,7 @@ export function ProposeRelease({
             submit={takesBothKeys ? words.propose : words.post}
             error={make.error ?? post.error}
             isPending={make.isPending || post.isPending}
-            onSend={({ lot = "", kilograms = "", to = "" }) => send({ lot, kilograms, to })}
+            onSend={send}
           >
             <label>
               {words.lot}
@@ -75,7 +75,11 @@ export function ProposeRelease({
             </label>
             <label>
               {words.to}
-              <input name="to" required pattern="[^\s|]{1,80}" />
+              <input name="to" required pattern="[^\s\|]{1,80}" />
+            </label>
+            <label>
+              {words.order}
+              <input name="order" pattern="[^\s\|]{1,80}" />
             </label>
           </Form>
         )}

@@ -58,7 +58,7 @@ export function TakeIn({
           <div className="side-by-side">
             <label>
               {words.holding}
-              <input name="holding" required pattern="[^\s|]{1,80}" />
+              <input name="holding" required pattern="[^\s\|]{1,80}" />
             </label>
             <label>
               {words.holds}
