@@ -10,7 +10,7 @@ import { randomStream } from "../src/chance/index.ts";
 import type { Bench } from "./bench.ts";
 
 const RATE_PER_SECOND = 200;
-const SECONDS = Number(process.env.SECONDS ?? 60);
+const SECONDS = 60;
 const SEED = 1;
 
 /** Reads of a team at work: who am I, lists, chains, evidence, indices, factsheets. */
