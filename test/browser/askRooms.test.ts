@@ -1,5 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { singleUserGate } from "../../src/http/index.ts";
+import { type Opened, openNew } from "../stores/opened.ts";
 import { hasBrowser, openBrowser } from "./chromium.ts";
 import { expectClean, type Look, visit } from "./visit.ts";
 import { startWorkbench, type Workbench } from "./workbench.ts";
@@ -14,15 +16,21 @@ const PLAN_MS = 120_000;
 
 describe.runIf(hasBrowser())("the rooms where questions are asked", () => {
   let browser: Browser;
+  let opened: Opened;
   let workbench: Workbench;
 
   beforeAll(async () => {
-    [browser, workbench] = await Promise.all([openBrowser(), startWorkbench()]);
+    [browser, opened] = await Promise.all([
+      openBrowser(),
+      openNew("pglite", new Date().toISOString()),
+    ]);
+    workbench = await startWorkbench({ store: opened.store, gate: singleUserGate() });
   });
 
   afterAll(async () => {
     await browser.close();
     await workbench[Symbol.asyncDispose]();
+    await opened.close();
   });
 
   test.each(LOOKS)(
@@ -91,6 +99,36 @@ describe.runIf(hasBrowser())("the rooms where questions are asked", () => {
       await expectClean(seen);
     },
   );
+
+  test("a scenario of one's own is kept, opened again by its link, and planned for", async () => {
+    const shocks = [
+      { kind: "export-ban", by: ["CN"], withheld: 0.25, from: "2026-12", sources: ["asked"] },
+    ];
+    const query = `months=2&shocks=${encodeURIComponent(JSON.stringify(shocks))}`;
+    await using seen = await visit(browser, `${workbench.address}/stress?${query}`, LOOKS[1]!);
+    const { page } = seen;
+    await page.locator(".keep summary").click();
+    await page.locator('.keep [name="id"]').fill("quarter-held");
+    await page.locator('.keep [name="title"]').fill("四分の一");
+    await page.locator('.keep button[type="submit"]').click();
+    await page.waitForURL((url) => url.searchParams.get("scenario") === "store:local.quarter-held");
+    expect(new URL(page.url()).searchParams.has("shocks")).toBe(false);
+    await page.goto(page.url());
+    const amount = page.locator(".amount-slot input").first();
+    await amount.waitFor();
+    expect(await amount.inputValue()).toBe("0.25");
+    expect(await page.locator(".controls option:checked").first().textContent()).toBe(
+      "四分の一 (local.quarter-held)",
+    );
+    await expectClean(seen);
+    await page.route("**/api/respond", (route) => route.abort());
+    const asked = page.waitForRequest((one) => one.url().endsWith("/api/respond"));
+    await page.goto(page.url().replace("/stress?", "/respond?"));
+    expect((await asked).postDataJSON().scenario.shocks).toMatchObject(shocks);
+    await page.goto(`${workbench.address}/stress?scenario=store:local.nothing`);
+    await page.locator(".failure").waitFor();
+    expect(await page.locator(".builder").count()).toBe(0);
+  });
 
   test.each(LOOKS)(
     "a plan by owner, an action switched off, and the plan made again without it ($width, $theme, $language)",

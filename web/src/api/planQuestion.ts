@@ -8,7 +8,7 @@ export const PLAN_MONTHS = 12;
  * which is the layout that the curve before and after is drawn for.
  */
 export const planQuestion = (
-  scenario: string,
+  scenario: SentInput<"respond">["scenario"],
   seenFrom: readonly string[],
   more: Partial<SentInput<"respond">> = {},
 ): SentInput<"respond"> => ({ scenario, seenFrom, months: PLAN_MONTHS, ...more, format: "html" });

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import type { InputOf, OperationName, OutputOf } from "../../../src/operations/index.ts";
+import type { OperationName, OutputOf } from "../../../src/operations/index.ts";
 import { useLanguage } from "../words/useWords.ts";
-import { pathOf } from "./ask.ts";
+import { pathOf, type SentInput } from "./ask.ts";
 import { send } from "./send.ts";
 
 /** First words of the operations that tell what is kept: a change makes their answers old. */
-const KEPT = new Set(["incidents", "proposals", "ledger", "stockpile", "plans", "edition", "log"]);
+const KEPT = new Set("incidents proposals ledger stockpile plans scenario edition log".split(" "));
 
 /**
  * A change of what is kept. The same change sent again, after a line that was cut, carries the same key
@@ -17,7 +17,7 @@ export function useChange<N extends OperationName>(name: N) {
   const client = useQueryClient();
   const sent = useRef({ text: "", key: "" });
   return useMutation({
-    mutationFn: async (input: InputOf<N>): Promise<OutputOf<N>> => {
+    mutationFn: async (input: SentInput<N>): Promise<OutputOf<N>> => {
       const text = JSON.stringify(input);
       if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
       const idempotencyKey = sent.current.key;

@@ -96,6 +96,11 @@ export const en = {
     nameHint: "small letters, digits and . _ @ -",
     passwordHint: "12 characters or more",
   },
+  scenarios: { shipped: "Shipped with the system", kept: "Kept here" },
+  visibility: {
+    label: "Who may see it",
+    names: { organisation: "our organisation", party: "our side", all: "both sides" },
+  },
   unknown: "unknown",
   print: "Print",
   printed: (when: string) => `Printed ${when}`,

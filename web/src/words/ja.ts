@@ -98,6 +98,11 @@ export const ja: Words = {
     nameHint: "英小文字・数字と . _ @ -",
     passwordHint: "12文字以上",
   },
+  scenarios: { shipped: "同梱", kept: "保存したもの" },
+  visibility: {
+    label: "見える範囲",
+    names: { organisation: "自組織", party: "自国側", all: "双方" },
+  },
   unknown: "不明",
   print: "印刷",
   printed: (when) => `${when} 印刷`,

@@ -1,7 +1,10 @@
+import { useAskedScenario } from "../../api/askedScenario.ts";
 import { planQuestion } from "../../api/planQuestion.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { Empty } from "../../parts/Empty.tsx";
+import { Failure } from "../../parts/Failure.tsx";
+import { ScenarioOptions } from "../../parts/ScenarioOptions.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { CurveAddress } from "./address.ts";
 import { PlanCurve } from "./PlanCurve.tsx";
@@ -18,8 +21,11 @@ export function PlanFigure({
   readonly onSet: (change: Partial<CurveAddress>) => void;
 }) {
   const words = useRoomWords(curveWords).plan;
-  const { data: scenarios = [] } = useAnswer("scenario list", {});
-  const plan = useAnswer("respond", scenario ? planQuestion(scenario, seenFrom) : undefined);
+  const { scenario: asked, error } = useAskedScenario(scenario);
+  const plan = useAnswer(
+    "respond",
+    asked === undefined ? undefined : planQuestion(asked, seenFrom),
+  );
   return (
     <section>
       <div className="controls">
@@ -30,19 +36,14 @@ export function PlanFigure({
             onChange={({ target }) => onSet({ plan: target.value || undefined })}
           >
             <option value="">{words.none}</option>
-            {scenario !== undefined && scenarios.length === 0 && (
-              <option value={scenario}>{scenario}</option>
-            )}
-            {scenarios.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
+            <ScenarioOptions chosen={scenario} />
           </select>
         </label>
       </div>
       {scenario === undefined ? (
         <Empty>{words.ask}</Empty>
+      ) : error ? (
+        <Failure error={error} />
       ) : (
         <Answer of={plan}>
           {(answer) =>

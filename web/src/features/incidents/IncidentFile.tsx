@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../../../src/operations/index.ts";
 import { When } from "../../parts/When.tsx";
-import { useRoomWords } from "../../words/useWords.ts";
+import { useRoomWords, useWords } from "../../words/useWords.ts";
 import { CloseIncident } from "./CloseIncident.tsx";
 import { Decisions } from "./Decisions.tsx";
 import { FileExport } from "./FileExport.tsx";
@@ -12,6 +12,7 @@ import { incidentWords } from "./words.ts";
 /** An incident with all that belongs to it. */
 export function IncidentFile({ incident }: { readonly incident: OutputOf<"incidents show"> }) {
   const words = useRoomWords(incidentWords);
+  const { names } = useWords().visibility;
   const isOpen = incident.state === "open";
   return (
     <div className="stack">
@@ -23,7 +24,7 @@ export function IncidentFile({ incident }: { readonly incident: OutputOf<"incide
         </header>
         <p className="figure-note">
           <When at={incident.openedAt} /> {words.opened(incident.member, incident.party)} ·{" "}
-          {words.open.visibilities[incident.visibility]}
+          {names[incident.visibility]}
         </p>
         <div className="figure-body">
           <p>

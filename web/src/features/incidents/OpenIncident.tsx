@@ -1,18 +1,17 @@
 import { useState } from "react";
-import { useAnswer } from "../../api/useAnswer.ts";
 import { useChange } from "../../api/useChange.ts";
 import { Form } from "../../parts/Form.tsx";
+import { ScenarioOptions } from "../../parts/ScenarioOptions.tsx";
+import { readVisibility, VisibilityChoice } from "../../parts/VisibilityChoice.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { incidentWords } from "./words.ts";
 
 const ORIGINS = ["observation", "scenario"] as const;
-const VISIBILITIES = ["organisation", "party", "all"] as const;
 
 /** Opens an incident from a scenario or an observation. */
 export function OpenIncident({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const words = useRoomWords(incidentWords).open;
   const [origin, setOrigin] = useState<(typeof ORIGINS)[number]>("observation");
-  const scenarios = useAnswer("scenario list", origin === "scenario" ? {} : undefined);
   const open = useChange("incidents open");
   return (
     <section className="figure" aria-labelledby="open-incident">
@@ -26,7 +25,7 @@ export function OpenIncident({ onOpen }: { readonly onOpen: (id: string) => void
           error={open.error}
           isPending={open.isPending}
           onSend={async ({ title = "", seen = "", visibility }) => {
-            const seenBy = VISIBILITIES.find((one) => one === visibility) ?? "organisation";
+            const seenBy = readVisibility(visibility);
             const opened = await open.mutateAsync({ title, seen, origin, visibility: seenBy });
             onOpen(opened.id);
           }}
@@ -54,11 +53,7 @@ export function OpenIncident({ onOpen }: { readonly onOpen: (id: string) => void
             <label>
               {words.scenario}
               <select name="seen" required>
-                {scenarios.data?.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
+                <ScenarioOptions />
               </select>
             </label>
           ) : (
@@ -67,16 +62,7 @@ export function OpenIncident({ onOpen }: { readonly onOpen: (id: string) => void
               <textarea name="seen" required rows={3} maxLength={4000} />
             </label>
           )}
-          <label>
-            {words.visibility}
-            <select name="visibility">
-              {VISIBILITIES.map((one) => (
-                <option key={one} value={one}>
-                  {words.visibilities[one]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <VisibilityChoice />
         </Form>
       </div>
     </section>

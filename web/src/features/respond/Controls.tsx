@@ -1,7 +1,7 @@
 import { PLAN_MONTHS } from "../../api/planQuestion.ts";
-import { useAnswer } from "../../api/useAnswer.ts";
 import { Choices } from "../../parts/Choices.tsx";
 import { MonthsChoice } from "../../parts/MonthsChoice.tsx";
+import { ScenarioOptions } from "../../parts/ScenarioOptions.tsx";
 import { Several } from "../../parts/Several.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { type Change, MODES } from "./address.ts";
@@ -26,7 +26,6 @@ export function Controls({
   readonly onSet: Change;
 }) {
   const words = useRoomWords(respondWords);
-  const { data: scenarios = [] } = useAnswer("scenario list", {});
   return (
     <div className="controls">
       <label>
@@ -35,12 +34,7 @@ export function Controls({
           value={scenario}
           onChange={({ target }) => onSet({ scenario: target.value, off: undefined })}
         >
-          {scenarios.length === 0 && <option value={scenario}>{scenario}</option>}
-          {scenarios.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+          <ScenarioOptions chosen={scenario} />
         </select>
       </label>
       <Several

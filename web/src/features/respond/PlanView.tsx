@@ -14,10 +14,13 @@ import { respondWords } from "./words.ts";
 /** A plan on the screen: decisions first, then what they buy, then how it could turn out. */
 export function PlanView({
   plan,
+  scenario,
   off,
   onSet,
 }: {
   readonly plan: Plan;
+  /** Name of its scenario in addresses. */
+  readonly scenario: string;
   readonly off: readonly string[];
   readonly onSet: Change;
 }) {
@@ -35,7 +38,7 @@ export function PlanView({
       {plan.cooperation.joint.length > 1 && <TogetherFigure plan={plan} />}
       {plan.curve && (
         <p>
-          <Link to="/curve" search={{ plan: plan.scenario.id, seenFrom: plan.seenFrom }}>
+          <Link to="/curve" search={{ plan: scenario, seenFrom: plan.seenFrom }}>
             {words.curve}
           </Link>
         </p>

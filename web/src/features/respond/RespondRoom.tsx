@@ -1,8 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { useAskedScenario } from "../../api/askedScenario.ts";
 import { planQuestion } from "../../api/planQuestion.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { EditionNotice } from "../../parts/EditionNotice.tsx";
+import { Failure } from "../../parts/Failure.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { Change } from "./address.ts";
 import { Controls } from "./Controls.tsx";
@@ -23,13 +25,16 @@ export function RespondRoom() {
   const navigate = route.useNavigate();
   const set: Change = (change) =>
     navigate({ search: (old) => ({ ...old, ...change }), resetScroll: false });
+  const asked = useAskedScenario(scenario);
   const plan = useAnswer(
     "respond",
-    planQuestion(scenario, seenFrom, {
-      mode,
-      ...(months === undefined ? {} : { months }),
-      ...(off.length > 0 ? { done: { refused: off } } : {}),
-    }),
+    asked.scenario === undefined
+      ? undefined
+      : planQuestion(asked.scenario, seenFrom, {
+          mode,
+          ...(months === undefined ? {} : { months }),
+          ...(off.length > 0 ? { done: { refused: off } } : {}),
+        }),
   );
   return (
     <>
@@ -40,7 +45,13 @@ export function RespondRoom() {
       <Controls asked={{ scenario, seenFrom, months, mode }} onSet={set} />
       <EditionNotice linked={edition} here={plan.data?.edition} />
       {plan.isFetching && <p className="figure-unit">{words.long}</p>}
-      <Answer of={plan}>{(answer) => <PlanView plan={answer} off={off} onSet={set} />}</Answer>
+      {asked.error ? (
+        <Failure error={asked.error} />
+      ) : (
+        <Answer of={plan}>
+          {(answer) => <PlanView plan={answer} scenario={scenario} off={off} onSet={set} />}
+        </Answer>
+      )}
     </>
   );
 }

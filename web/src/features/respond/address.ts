@@ -7,6 +7,7 @@ export const MODES = ["joint", "separate"] as const;
 
 /** What the address of the respond room may hold. */
 export const respondAddress = sharedAddress.extend({
+  /** `store:` stands before the id of a kept one. */
   scenario: z.string().optional(),
   seenFrom: listInAddress.optional(),
   months: numberInAddress(1, 60).optional(),

@@ -1,9 +1,9 @@
-import { useAnswer } from "../../api/useAnswer.ts";
 import { useChainCountries } from "../../api/useChainCountries.ts";
 import { MonthsChoice } from "../../parts/MonthsChoice.tsx";
+import { ScenarioOptions } from "../../parts/ScenarioOptions.tsx";
 import { Several } from "../../parts/Several.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
-import type { Change } from "./address.ts";
+import { CHAIN, type Change } from "./address.ts";
 import { stressWords } from "./words.ts";
 
 const LENGTHS = [12, 18, 24];
@@ -26,7 +26,6 @@ export function Controls({
   readonly onSet: Change;
 }) {
   const words = useRoomWords(stressWords);
-  const { data: scenarios = [] } = useAnswer("scenario list", {});
   const names = useChainCountries()?.names ?? {};
   return (
     <div className="controls">
@@ -36,14 +35,7 @@ export function Controls({
           value={scenario}
           onChange={({ target }) => onSet({ scenario: target.value, shocks: undefined })}
         >
-          {scenarios.length === 0 && <option value={scenario}>{scenario}</option>}
-          {scenarios
-            .filter(({ chain }) => chain === "ndfeb")
-            .map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
+          <ScenarioOptions chosen={scenario} chain={CHAIN} />
         </select>
       </label>
       {isChanged && (

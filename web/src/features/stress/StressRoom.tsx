@@ -1,16 +1,18 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { unpackClosed } from "../../../../src/network/index.ts";
+import { keptIdOf, useAskedScenario } from "../../api/askedScenario.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { EditionNotice } from "../../parts/EditionNotice.tsx";
 import { Failure } from "../../parts/Failure.tsx";
 import { useDraft } from "../../parts/useDraft.ts";
 import { Working } from "../../parts/Working.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
-import type { Change } from "./address.ts";
+import { CHAIN, type Change } from "./address.ts";
 import { Builder } from "./Builder.tsx";
 import { Controls } from "./Controls.tsx";
 import type { Closed } from "./closed.ts";
+import { KeepScenario } from "./KeepScenario.tsx";
 import { Picture } from "./Picture.tsx";
 import { ServerFigure } from "./ServerFigure.tsx";
 import { SolverLine } from "./SolverLine.tsx";
@@ -33,13 +35,16 @@ export function StressRoom() {
   const set: Change = (change) =>
     navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
   const [shocks, setShocks] = useDraft(search.shocks, (text) => set({ shocks: text }));
-  const shown = useAnswer("scenario show", { scenario: id });
-  const closed = useAnswer("chain closed", { chain: "ndfeb" });
+  const { scenario, error: unread } = useAskedScenario(id);
+  const shown = useAnswer("scenario show", scenario === undefined ? undefined : { scenario });
+  // Never the sentences of one scenario under the name of another.
+  const base = unread || shown.isPlaceholderData ? undefined : shown.data;
+  const closed = useAnswer("chain closed", { chain: CHAIN });
   const packed = closed.data as unknown as Closed | undefined;
-  const { question, problems } = useQuestion(shown.data, shocks, seenFrom, months);
+  const { question, problems } = useQuestion(base, shocks, seenFrom, months);
   const solving = useSolver(packed, question);
   const chain = useMemo(() => packed && unpackClosed(packed).chain, [packed]);
-  const error = shown.error ?? closed.error;
+  const error = unread ?? shown.error ?? closed.error;
   return (
     <>
       <header className="room-head">
@@ -55,9 +60,9 @@ export function StressRoom() {
       />
       <EditionNotice linked={edition} here={closed.data?.edition} />
       {error && <Failure error={error} onAgain={() => closed.refetch()} />}
-      {chain && shown.data ? (
+      {chain && base ? (
         <Builder
-          base={shown.data}
+          base={base}
           shocks={shocks}
           problems={problems}
           solving={solving}
@@ -67,6 +72,11 @@ export function StressRoom() {
       ) : (
         !error && <Working />
       )}
+      <KeepScenario
+        scenario={question?.scenario}
+        id={keptIdOf(id) === undefined ? question?.scenario.id : base?.id}
+        onKept={(name) => set({ scenario: name, shocks: undefined })}
+      />
       <SolverLine solving={solving} />
       {packed && question && (
         <div className="stack">

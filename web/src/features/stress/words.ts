@@ -9,7 +9,16 @@ export const stressWords = defineWords({
     scenario: "Begin from",
     seenFrom: "Seen from",
     months: "Months",
-    reset: "Back to the scenario as it ships",
+    reset: "Back to the scenario as it was",
+    otherChain: "This room answers for the magnet chain alone. Choose a scenario of that chain.",
+    keep: {
+      title: "Keep this scenario",
+      id: "Short name",
+      idHint: "small letters, digits and single hyphens",
+      name: "Title",
+      submit: "Keep",
+      kept: (id: string, version: number) => `Kept as ${id}, version ${version}.`,
+    },
     level: "Response",
     levels: { frozen: "Nobody adapts", market: "The market answers" },
     builder: {
@@ -145,6 +154,15 @@ export const stressWords = defineWords({
     seenFrom: "見る国",
     months: "期間(月)",
     reset: "元のシナリオに戻す",
+    otherChain: "この部屋は磁石のチェーンだけを扱う。そのチェーンのシナリオを選ぶ。",
+    keep: {
+      title: "このシナリオを保存",
+      id: "短い名前",
+      idHint: "英小文字・数字・単独のハイフン",
+      name: "題名",
+      submit: "保存する",
+      kept: (id, version) => `${id} の第${version}版として保存した。`,
+    },
     level: "対応の水準",
     levels: { frozen: "誰も対応しない", market: "市場が対応する" },
     builder: {
