@@ -90,7 +90,7 @@ describe.runIf(hasBrowser())("the rooms where questions are asked", () => {
       await settled();
       expect(await page.locator(".reading-value").first().textContent()).not.toBe(before);
       expect(Number(await line.getAttribute("data-market-ms"))).toBeGreaterThan(0);
-      await page.locator("button.primary").click();
+      await page.locator(".figure button.primary").click();
       await page.locator(".server-rows tbody tr").first().waitFor();
       const cells = page.locator("[data-difference]");
       for (const cell of await cells.all())
