@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { trust } from "../../../src/model/index.ts";
 import type { Language } from "../words/catalogue.ts";
 import { useLanguage } from "../words/useWords.ts";
 import { ask, type SentDocument } from "./ask.ts";
@@ -28,8 +27,8 @@ export const keptIdOf = (name: string): string | undefined =>
 /** The newest version of a kept scenario, read as a file is. */
 async function openKept(id: string, language: Language, signal: AbortSignal) {
   const versions = await ask("scenario versions", { id }, { language, signal });
-  const { readScenario } = await import("../../../src/scenario/index.ts");
-  return trust(readScenario(versions.at(-1)!.text, id)) as unknown as SentDocument;
+  const { readKept } = await import("./readKept.ts");
+  return readKept(versions.at(-1)!.text, id);
 }
 
 /** A scenario as operations take it. */
