@@ -3,9 +3,8 @@ import { packClosed } from "../network/index.ts";
 import { editionOf } from "../reference/index.ts";
 import { done } from "./answer.ts";
 import { baseYearField, chainField } from "./chainFields.ts";
-import { closeBaseYear } from "./closeBaseYear.ts";
 import { namesField, namesOf } from "./names.ts";
-import { openChain } from "./openChain.ts";
+import { openBaseYear } from "./openBaseYear.ts";
 import { defineOperation } from "./operation.ts";
 
 const packed = (what: string) =>
@@ -29,15 +28,13 @@ export const chainClosed = defineOperation({
       arguments: "ndfeb",
     },
   ],
-  async run({ chain: wanted, baseYear }, effects) {
-    const opened = await openChain(wanted, baseYear, effects);
+  async run(asked, effects) {
+    const opened = await openBaseYear("chain closed", asked, effects);
     if (opened.status !== "done") return opened;
-    const { chain, folder } = opened.value;
-    const closed = await closeBaseYear(chain, effects);
-    if (closed.status !== "done") return closed;
+    const { chain, folder, baseline } = opened.value;
     return done({
       edition: await editionOf(folder, chain),
-      ...packClosed({ chain, baseline: closed.value }),
+      ...packClosed({ chain, baseline }),
       names: namesOf(chain, effects.language),
     });
   },

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { type Chain, type Facility, type Quality, suggest } from "../model/index.ts";
+import type { Chain, Facility, Quality } from "../model/index.ts";
 import { type Baseline, supplyLinks } from "../network/index.ts";
 import { editionOf } from "../reference/index.ts";
-import { badField, done } from "./answer.ts";
+import { done } from "./answer.ts";
 import { baseYearField, chainField } from "./chainFields.ts";
-import { closeBaseYear } from "./closeBaseYear.ts";
 import { about } from "./field.ts";
 import { namesField, namesOf } from "./names.ts";
-import { openChain } from "./openChain.ts";
+import { openBaseYear } from "./openBaseYear.ts";
 import { defineOperation } from "./operation.ts";
 
 /** Links of less than this, t/a, are noise of rounding. */
@@ -142,18 +141,13 @@ export const chainFlows = defineOperation({
       arguments: "ndfeb --element Dy",
     },
   ],
-  async run({ chain: wanted, element, baseYear }, effects) {
-    const opened = await openChain(wanted, baseYear, effects);
+  async run(asked, effects) {
+    const { element } = asked;
+    const opened = await openBaseYear("chain flows", asked, effects);
     if (opened.status !== "done") return opened;
-    const { chain, folder } = opened.value;
-    if (element !== undefined && !chain.elements.includes(element)) {
-      const says = `Not an element of ${chain.id}. ${suggest(element, chain.elements)}`;
-      return badField("chain flows", "element", element, says);
-    }
-    const closed = await closeBaseYear(chain, effects);
-    if (closed.status !== "done") return closed;
+    const { chain, folder, baseline } = opened.value;
     const elements = element === undefined ? chain.elements : [element];
-    const links = supplyLinks(chain, closed.value).map((link) => ({
+    const links = supplyLinks(chain, baseline).map((link) => ({
       ...link,
       contained: link.tonnes * contentOf(chain, link.commodity, elements),
     }));
@@ -168,7 +162,7 @@ export const chainFlows = defineOperation({
       countries: [...chain.countries.values()]
         .filter(({ id }) => id in names)
         .map(({ id, longitude, latitude }) => ({ id, longitude, latitude })),
-      plants: plantRows(chain, closed.value, elements, effects.language === "ja"),
+      plants: plantRows(chain, baseline, elements, effects.language === "ja"),
       links: links
         .filter(({ contained }) => contained > LINK_TONNES_MIN)
         .sort((a, b) => b.contained - a.contained),

@@ -1,13 +1,12 @@
 import { z } from "zod";
-import { type Chain, type Quality, suggest } from "../model/index.ts";
+import type { Chain, Quality } from "../model/index.ts";
 import { type Baseline, measureBaseline } from "../network/index.ts";
 import { editionOf } from "../reference/index.ts";
-import { badField, done } from "./answer.ts";
+import { done } from "./answer.ts";
 import { baseYearField, chainField } from "./chainFields.ts";
-import { closeBaseYear } from "./closeBaseYear.ts";
 import { about } from "./field.ts";
 import { namesField, namesOf } from "./names.ts";
-import { openChain } from "./openChain.ts";
+import { openBaseYear } from "./openBaseYear.ts";
 import { defineOperation } from "./operation.ts";
 
 /** The softest quality among the base activities that make a commodity in a country. */
@@ -104,22 +103,17 @@ export const chainShow = defineOperation({
       arguments: "ndfeb --element Dy",
     },
   ],
-  async run({ chain: wanted, element, baseYear }, effects) {
-    const opened = await openChain(wanted, baseYear, effects);
+  async run(asked, effects) {
+    const { element } = asked;
+    const opened = await openBaseYear("chain show", asked, effects);
     if (opened.status !== "done") return opened;
-    const { chain, folder } = opened.value;
-    if (element !== undefined && !chain.elements.includes(element)) {
-      const says = `Not an element of ${chain.id}. ${suggest(element, chain.elements)}`;
-      return badField("chain show", "element", element, says);
-    }
-    const closed = await closeBaseYear(chain, effects);
-    if (closed.status !== "done") return closed;
+    const { chain, folder, baseline } = opened.value;
     return done({
       edition: await editionOf(folder, chain),
       chain: chain.id,
       title: chain.name[effects.language],
       baseYear: chain.baseYear,
-      stages: chain.stages.flatMap((stage) => stageRows(chain, closed.value, stage, element)),
+      stages: chain.stages.flatMap((stage) => stageRows(chain, baseline, stage, element)),
       names: namesOf(chain, effects.language),
     });
   },

@@ -12,7 +12,7 @@ export const sizingJa: typeof sizingEn = {
   noSizes: "持つに値するものはない。",
   holder: "保有国",
   commodity: "品目",
-  at: (holder, place) => `${holder}(${place})`,
+  at: (holder, place) => `${holder}(保管地 ${place})`,
   joint: "共同",
   separate: "単独",
   range: "同等の幅",
