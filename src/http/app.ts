@@ -57,12 +57,13 @@ const isOpen = (path: string): boolean =>
   path === "/api/session" || path.startsWith("/api/session/");
 
 /** Refuses what comes from elsewhere, in the order in which it can be known. */
-function addGuards(app: Hono<Known>, { gate, now, localKey }: Parts): void {
+function addGuards(app: Hono<Known>, { gate, now, localKey, store }: Parts): void {
   const wait = limitRate(REQUESTS);
   app.use(guardHeaders(gate.isSecure));
   // For whoever watches the process itself, by whichever name: it tells nothing but that it answers.
   app.get("/health", (c) => c.text("ok"));
   app.use(async (c, next) => {
+    c.set("hasStore", store !== undefined);
     c.set("language", languageOf(c.req.query("language"), c.req.header("accept-language")));
     if (!gate.isOwnHost(c.req.header("host"))) return sendProblem(c, "wrong_host");
     await next();

@@ -8,6 +8,8 @@ export interface Known {
     /** Who asks; undefined where nobody is signed in. */
     actor: Actor | undefined;
     language: Language;
+    /** Whether the server keeps anything. */
+    hasStore: boolean;
   };
 }
 

@@ -29,6 +29,9 @@ describe.runIf(hasBrowser())("the rooms in a browser", () => {
     await page.locator(".rank-interval").first().waitFor();
     const first = await page.locator(".shortages tbody tr").first().textContent();
     expect(first).toMatch(look.language === "ja" ? /NdFeB磁石/ : /NdFeB magnet/);
+    const empty = await page.locator(".empty").allTextContents();
+    const noStore = look.language === "ja" ? /保管庫がなく/ : /runs without a store/;
+    expect(empty.filter((says) => noStore.test(says))).toHaveLength(2);
     await expectClean(seen);
   });
 

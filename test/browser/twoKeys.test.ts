@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LOCAL } from "../../src/authority/index.ts";
 import { makeFirstCode, singleUserGate, teamGate } from "../../src/http/index.ts";
 import type { Act } from "../../src/stockpile/index.ts";
+import { textOf } from "../files.ts";
 import { addPeople, type Opened, openNew } from "../stores/opened.ts";
 import { hasBrowser, openBrowser } from "./chromium.ts";
-import { expectClean, type Look, visit } from "./visit.ts";
+import { axeViolations, expectClean, type Look, visit } from "./visit.ts";
 import { startWorkbench, type Workbench } from "./workbench.ts";
 
 const DESK: Look = { width: 1440, theme: "light", language: "en" };
@@ -84,6 +85,39 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
     await expectClean(seen);
   });
 
+  test("tables of one's own are kept as an edition and held against the reference", async () => {
+    await using seen = await visit(browser, `${alone.address}/data?view=own`, DESK);
+    const { page } = seen;
+    await page.locator("#saved-editions").waitFor();
+    const [header = "", first = ""] = textOf("data/chains/ndfeb/capacities.csv").split("\n");
+    const note = header.split(",").indexOf("note");
+    const choose = (row: string) =>
+      page.locator('input[type="file"]').setInputFiles({
+        ...{ name: "capacities.csv", mimeType: "text/csv" },
+        buffer: Buffer.from(`${header}\n${row}\n`),
+      });
+    const form = '.form:has([name="name"])';
+    await choose(first.replace(/^[^,]*/, "no such plant"));
+    await fill(page, form, { name: "Wrong" });
+    await page.locator('tr:has-text("capacities.csv:2")').first().waitFor();
+    await choose(first.split(",").with(note, "our own count").join(","));
+    await fill(page, form, { name: "Our plants" });
+    await page.locator('li:has-text("1 rows replaced, 0 added")').waitFor();
+    await page.locator(`${form} .primary`).hover();
+    const hovered = "getComputedStyle(document.querySelector('.form .primary:hover'))";
+    const ink = await page.evaluate(`${hovered}.color`);
+    expect(ink, "words show on a hovered button").not.toBe(
+      await page.evaluate(`${hovered}.backgroundColor`),
+    );
+    const edition = page.locator('label:has-text("Edition") select').first();
+    await edition.selectOption("Our plants");
+    const row = page.locator('tr:has-text("our own count")');
+    await row.waitFor();
+    expect(await edition.locator("option").allTextContents()).not.toContain("Wrong");
+    expect(await row.locator("td").first().textContent()).toBe("note");
+    await expectClean(seen);
+  });
+
   test("a release takes one key of each side, and nobody's own", async () => {
     opened.clock.set(new Date().toISOString());
     const { members } = opened.store.as(LOCAL);
@@ -106,6 +140,16 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
     const propose = '.form:has([name="lot"])';
     await ito.page.locator(propose).waitFor();
     await fill(ito.page, propose, { lot: "lot-1", kilograms: "40", to: "maker", order: "order-1" });
+    await ito.page.locator('.proposal[data-state="open"]').waitFor();
+    await ito.page.goto(`${team.address}/`);
+    const waiting = ito.page.locator('.waiting a:has-text("lot-1")');
+    await waiting.waitFor();
+    expect(await ito.page.locator('.waiting li:has-text("lot-1")').textContent()).toMatch(
+      /awaits .*JP/,
+    );
+    await ito.page.locator('.waiting li:has-text("在庫を確認"):has-text("METI")').waitFor();
+    expect(await axeViolations(ito.page)).toEqual([]);
+    await waiting.click();
     await ito.page.locator('.proposal[data-state="open"]').waitFor();
     await ito.page.locator(APPROVE).click();
     await ito.page.locator(".proposal .failure").waitFor();

@@ -90,6 +90,7 @@ const session = object({
   permissions: list(text("Permission."), "What may be done here, by roles and token."),
   elsewhere: orNull(text("Where a browser begins to sign in by a provider.")),
   needsAdministrator: { type: "boolean", description: "Whether nobody is a member yet." },
+  hasStore: { type: "boolean", description: "Whether anything is kept here." },
 });
 
 /** The parameter of every address. */

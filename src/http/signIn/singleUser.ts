@@ -19,7 +19,7 @@ export const singleUserGate = (): Gate => ({
   addRoutes(app) {
     app.get("/api/session", (c) => {
       const name = { en: "You", ja: "あなた" }[c.var.language];
-      return sendJson(c, tellSession("single-user", LOCAL, name, false));
+      return sendJson(c, tellSession("single-user", LOCAL, name, false, null, c.var.hasStore));
     });
     app.on(["POST", "DELETE"], ["/api/session", "/api/session/*"], (c) => {
       const detail = {

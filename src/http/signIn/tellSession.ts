@@ -8,6 +8,7 @@ export const tellSession = (
   name: string | undefined,
   needsAdministrator: boolean,
   elsewhere: string | null = null,
+  hasStore = true,
 ) => ({
   mode,
   member: actor === undefined ? null : { id: actor.memberId, name: name ?? actor.memberId },
@@ -18,4 +19,6 @@ export const tellSession = (
   needsAdministrator,
   /** Where a browser begins to sign in by a provider; null where there is none. */
   elsewhere,
+  /** Whether anything is kept here: proposals, incidents, editions. */
+  hasStore,
 });

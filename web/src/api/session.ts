@@ -10,6 +10,8 @@ export interface Session {
   readonly permissions: readonly string[];
   /** True where nobody is a member yet. */
   readonly needsAdministrator?: boolean;
+  /** Whether anything is kept here; without it, what is kept is not asked for. */
+  readonly hasStore: boolean;
 }
 
 /** The session, asked once and after each sign-in. */

@@ -16,5 +16,8 @@ export const dataAddress = sharedAddress.extend({
   mineral: z.string().optional(),
   stage: z.enum(["mine", "refine"]).optional(),
   commodity: z.string().optional(),
+  /** Ids of saved editions: the one that is looked at, and what it is held against. */
+  saved: z.string().optional(),
+  against: z.string().optional(),
   sort: z.string().optional(),
 });

@@ -97,6 +97,40 @@ export const dataWords = defineWords({
         "Rows are places in a database, not deposits: a place may stand in several. What is listed was found there, and need not be worth mining. Half of the rows are of the United States, as are most of these databases.",
       ],
     },
+    saved: {
+      title: "Saved editions",
+      none: "No edition is saved. Choose tables above and save them; only those whom you let will see them.",
+      saveTitle: "Save as a private edition",
+      saveAbout:
+        "CSV tables named as the chain's; one row is enough. A row of the same key takes the place of the reference's. Nothing is kept where a row is wrong.",
+      save: "Save the edition",
+      name: "Name",
+      visibility: "Who may see it",
+      visibilities: {
+        organisation: "our organisation",
+        party: "our side",
+        all: "both sides",
+      },
+      kept: (name: string) => `Saved: ${name}.`,
+      laid: (table: string, replaced: number, added: number) =>
+        `${table}: ${replaced} rows replaced, ${added} added`,
+      by: "By",
+      when: "When",
+      compare: "Edition",
+      choose: "Choose an edition",
+      against: "Held against",
+      reference: "the reference",
+      differences: (edition: string, other: string) => `${edition} against ${other}`,
+      count: (shown: number, all: number) => `${shown} of ${all} differences`,
+      same: "They say the same in every cell.",
+      row: "Row",
+      column: "Column",
+      hasRow: "has the row",
+      noRow: "no such row",
+      method: [
+        "Rows are matched by their key; a cell that differs is a line. Where an edition has no such row, the reference's stands.",
+      ],
+    },
     own: {
       title: "A chain of your own",
       about:
@@ -117,6 +151,7 @@ export const dataWords = defineWords({
       yours: "Yours",
       shipped: "Shipped",
       perYear: "t/a",
+      noStore: "Editions cannot be saved here: this server runs without a store.",
     },
   },
   ja: {
@@ -214,6 +249,35 @@ export const dataWords = defineWords({
         "行は鉱床ではなくデータベース上の場所で、同じ場所が複数に現れることがあります。品目はそこで見つかったもので、採掘に値するとは限りません。データベースの多くが米国のもので、行の半分は米国です。",
       ],
     },
+    saved: {
+      title: "保存した版",
+      none: "保存した版はありません。上で表を選んで保存してください。見えるのは許した範囲の人だけです。",
+      saveTitle: "非公開の版として保存",
+      saveAbout:
+        "チェーンの表と同名の CSV。1行だけでもかまいません。同じキーの行は参照データの行に代わります。誤った行があれば何も保存しません。",
+      save: "版を保存する",
+      name: "名前",
+      visibility: "見える範囲",
+      visibilities: { organisation: "自組織", party: "自国側", all: "双方" },
+      kept: (name) => `保存しました: ${name}`,
+      laid: (table, replaced, added) => `${table}: 置き換え ${replaced}行、追加 ${added}行`,
+      by: "保存者",
+      when: "日時",
+      compare: "版",
+      choose: "版を選ぶ",
+      against: "比べる相手",
+      reference: "参照データ",
+      differences: (edition, other) => `${edition} と${other}の違い`,
+      count: (shown, all) => `違い ${all}件中 ${shown}件`,
+      same: "すべてのセルが一致しています。",
+      row: "行",
+      column: "列",
+      hasRow: "行あり",
+      noRow: "行なし",
+      method: [
+        "行はキーで対応させ、異なるセルを一行ずつ示します。版にない行は参照データの行を用います。",
+      ],
+    },
     own: {
       title: "自分のチェーン",
       about:
@@ -234,6 +298,7 @@ export const dataWords = defineWords({
       yours: "自分の表",
       shipped: "同梱",
       perYear: "t/年",
+      noStore: "このサーバーには保管庫がなく、版を保存できません。",
     },
   },
 });

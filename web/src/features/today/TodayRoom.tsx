@@ -3,6 +3,8 @@ import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { EditionNotice } from "../../parts/EditionNotice.tsx";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
+import { IncidentsFigure } from "./IncidentsFigure.tsx";
+import { KeysFigure } from "./KeysFigure.tsx";
 import { MeasureFigure } from "./MeasureFigure.tsx";
 import { Priorities } from "./Priorities.tsx";
 import { Readings } from "./Readings.tsx";
@@ -52,6 +54,8 @@ export function TodayRoom() {
             )}
           </Answer>
         </div>
+        <KeysFigure />
+        <IncidentsFigure />
         <Answer of={measures}>
           {(answer) => <MeasureFigure measures={answer} side="ahead" />}
         </Answer>

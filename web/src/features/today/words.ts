@@ -78,6 +78,19 @@ export const todayWords = defineWords({
         "Dates come from the table of export measures: when a measure began, and until when it, or its suspension, holds. Whether a measure is renewed is not known before it is published.",
       ],
     },
+    keys: {
+      title: "Waits for a key",
+      none: "No proposal waits. What binds both sides shows here until each has turned its key.",
+      awaits: (parties: string) => `awaits ${parties}`,
+      until: "until",
+    },
+    incidents: {
+      title: "Open incidents",
+      none: "No incident is open. Incidents show here with the task that is due next.",
+      noTask: "no open task",
+      late: "late",
+    },
+    noStore: "Nothing is kept here: this server runs without a store.",
     runs: {
       title: "Runs",
       stop: "Stop",
@@ -167,6 +180,19 @@ export const todayWords = defineWords({
         "日付は輸出措置の表によります。措置の開始日と、措置またはその停止の期限です。延長されるかどうかは公表まで分かりません。",
       ],
     },
+    keys: {
+      title: "承認待ち",
+      none: "承認を待つ提案はありません。双方を拘束する提案は、双方が承認するまでここに表示されます。",
+      awaits: (parties) => `${parties} の承認待ち`,
+      until: "期限",
+    },
+    incidents: {
+      title: "継続中の事案",
+      none: "継続中の事案はありません。事案は、次に期日が来る作業とともにここに表示されます。",
+      noTask: "未了の作業なし",
+      late: "遅延",
+    },
+    noStore: "このサーバーには保管庫がなく、何も保存されません。",
     runs: {
       title: "計算",
       stop: "中止",
