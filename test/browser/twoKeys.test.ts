@@ -88,7 +88,7 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
   test("tables of one's own are kept as an edition and held against the reference", async () => {
     await using seen = await visit(browser, `${alone.address}/data?view=own`, DESK);
     const { page } = seen;
-    await page.locator("#saved-editions").waitFor();
+    await page.locator('h2:has-text("Saved editions")').waitFor();
     const [header = "", first = ""] = textOf("data/chains/ndfeb/capacities.csv").split("\n");
     const note = header.split(",").indexOf("note");
     const choose = (row: string) =>

@@ -1,7 +1,7 @@
 import type { OutputOf } from "../../../../src/operations/index.ts";
 import { ScrollBox } from "../../parts/ScrollBox.tsx";
 import { When } from "../../parts/When.tsx";
-import { useRoomWords } from "../../words/useWords.ts";
+import { useRoomWords, useWords } from "../../words/useWords.ts";
 import { EditionChoice } from "./EditionChoice.tsx";
 import { useDataAddress } from "./useDataAddress.ts";
 import { dataWords } from "./words.ts";
@@ -9,6 +9,7 @@ import { dataWords } from "./words.ts";
 /** Saved editions, the latest first, each to be held against the reference or another. */
 export function EditionRows({ editions }: { readonly editions: OutputOf<"edition list"> }) {
   const words = useRoomWords(dataWords).saved;
+  const seen = useWords().visibility;
   const [{ saved, against }, set] = useDataAddress();
   return (
     <>
@@ -35,7 +36,7 @@ export function EditionRows({ editions }: { readonly editions: OutputOf<"edition
             <tr>
               <th scope="col">{words.name}</th>
               <th scope="col">{words.by}</th>
-              <th scope="col">{words.visibility}</th>
+              <th scope="col">{seen.label}</th>
               <th scope="col">{words.when}</th>
             </tr>
           </thead>
@@ -46,7 +47,7 @@ export function EditionRows({ editions }: { readonly editions: OutputOf<"edition
                 <td>
                   {member} ({organisation})
                 </td>
-                <td>{words.visibilities[visibility]}</td>
+                <td>{seen.names[visibility]}</td>
                 <td>
                   <When at={madeAt} />
                 </td>

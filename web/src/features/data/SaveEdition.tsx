@@ -1,11 +1,10 @@
 import { useChange } from "../../api/useChange.ts";
 import { Form } from "../../parts/Form.tsx";
+import { readVisibility, VisibilityChoice } from "../../parts/VisibilityChoice.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { OwnErrors } from "./OwnErrors.tsx";
 import type { Tables } from "./readTables.ts";
 import { dataWords } from "./words.ts";
-
-const VISIBILITIES = ["organisation", "party", "all"] as const;
 
 /** Keeps chosen tables as a private edition, where every row is sound. */
 export function SaveEdition({ tables }: { readonly tables: Tables }) {
@@ -22,24 +21,14 @@ export function SaveEdition({ tables }: { readonly tables: Tables }) {
         error={upload.error}
         isPending={upload.isPending}
         onSend={({ name = "", visibility }) => {
-          const seenBy = VISIBILITIES.find((one) => one === visibility) ?? "organisation";
-          return upload.mutateAsync({ tables, name, visibility: seenBy });
+          return upload.mutateAsync({ tables, name, visibility: readVisibility(visibility) });
         }}
       >
         <label>
           {words.name}
           <input name="name" required maxLength={200} />
         </label>
-        <label>
-          {words.visibility}
-          <select name="visibility">
-            {VISIBILITIES.map((one) => (
-              <option key={one} value={one}>
-                {words.visibilities[one]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <VisibilityChoice />
       </Form>
       {data && data.problems.length > 0 && (
         <OwnErrors errors={data.problems.map(({ says, ...row }) => ({ ...row, detail: says }))} />

@@ -1,6 +1,7 @@
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { Empty } from "../../parts/Empty.tsx";
+import { Section } from "../../parts/Section.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { DifferencesFigure } from "./DifferencesFigure.tsx";
 import { EditionRows } from "./EditionRows.tsx";
@@ -18,18 +19,13 @@ export function SavedEditions() {
   );
   return (
     <>
-      <section className="figure" aria-labelledby="saved-editions">
-        <header className="figure-head">
-          <h2 id="saved-editions">{words.title}</h2>
-        </header>
-        <div className="figure-body">
-          <Answer of={editions}>
-            {(answer) =>
-              answer.length === 0 ? <Empty>{words.none}</Empty> : <EditionRows editions={answer} />
-            }
-          </Answer>
-        </div>
-      </section>
+      <Section title={words.title}>
+        <Answer of={editions}>
+          {(answer) =>
+            answer.length === 0 ? <Empty>{words.none}</Empty> : <EditionRows editions={answer} />
+          }
+        </Answer>
+      </Section>
       {saved !== undefined && (
         <Answer of={differences}>
           {(answer) => (

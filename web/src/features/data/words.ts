@@ -105,12 +105,6 @@ export const dataWords = defineWords({
         "CSV tables named as the chain's; one row is enough. A row of the same key takes the place of the reference's. Nothing is kept where a row is wrong.",
       save: "Save the edition",
       name: "Name",
-      visibility: "Who may see it",
-      visibilities: {
-        organisation: "our organisation",
-        party: "our side",
-        all: "both sides",
-      },
       kept: (name: string) => `Saved: ${name}.`,
       laid: (table: string, replaced: number, added: number) =>
         `${table}: ${replaced} rows replaced, ${added} added`,
@@ -257,8 +251,6 @@ export const dataWords = defineWords({
         "チェーンの表と同名の CSV。1行だけでもかまいません。同じキーの行は参照データの行に代わります。誤った行があれば何も保存しません。",
       save: "版を保存する",
       name: "名前",
-      visibility: "見える範囲",
-      visibilities: { organisation: "自組織", party: "自国側", all: "双方" },
       kept: (name) => `保存しました: ${name}`,
       laid: (table, replaced, added) => `${table}: 置き換え ${replaced}行、追加 ${added}行`,
       by: "保存者",

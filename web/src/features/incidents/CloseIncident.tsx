@@ -1,7 +1,7 @@
 import { useChange } from "../../api/useChange.ts";
 import { Form } from "../../parts/Form.tsx";
+import { Section } from "../../parts/Section.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
-import { Section } from "./Section.tsx";
 import { incidentWords } from "./words.ts";
 
 /** Closes an incident and says how it ended. */

@@ -5,10 +5,10 @@ import { Answer } from "../../parts/Answer.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { Form } from "../../parts/Form.tsx";
 import { ProposalList } from "../../parts/proposals/ProposalList.tsx";
+import { Section } from "../../parts/Section.tsx";
 import { When } from "../../parts/When.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { ProposeDecision } from "./ProposeDecision.tsx";
-import { Section } from "./Section.tsx";
 import { incidentWords } from "./words.ts";
 
 /** What was decided, by one side or under both keys. */

@@ -1,9 +1,9 @@
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { ScrollBox } from "../../parts/ScrollBox.tsx";
+import { Section } from "../../parts/Section.tsx";
 import { When } from "../../parts/When.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
-import { Section } from "./Section.tsx";
 import { incidentWords } from "./words.ts";
 
 /** Digits of a hash that are shown; all are in the file. */

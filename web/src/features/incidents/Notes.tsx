@@ -2,9 +2,9 @@ import type { OutputOf } from "../../../../src/operations/index.ts";
 import { useChange } from "../../api/useChange.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Form } from "../../parts/Form.tsx";
+import { Section } from "../../parts/Section.tsx";
 import { When } from "../../parts/When.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
-import { Section } from "./Section.tsx";
 import { incidentWords } from "./words.ts";
 
 /** What was written down, in order. */

@@ -3,10 +3,10 @@ import { useChange } from "../../api/useChange.ts";
 import { Empty } from "../../parts/Empty.tsx";
 import { Failure } from "../../parts/Failure.tsx";
 import { ScrollBox } from "../../parts/ScrollBox.tsx";
+import { Section } from "../../parts/Section.tsx";
 import { When } from "../../parts/When.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { AddTask } from "./AddTask.tsx";
-import { Section } from "./Section.tsx";
 import { TakePlan } from "./TakePlan.tsx";
 import { incidentWords } from "./words.ts";
 

@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useSession } from "../../api/session.ts";
 import { Empty } from "../../parts/Empty.tsx";
+import { Section } from "../../parts/Section.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { todayWords } from "./words.ts";
 
@@ -14,15 +15,7 @@ export function WaitingFigure({
 }) {
   const words = useRoomWords(todayWords);
   const { data: session } = useSession();
-  const id = useId();
   return (
-    <section className="figure" aria-labelledby={id}>
-      <header className="figure-head">
-        <h2 id={id}>{title}</h2>
-      </header>
-      <div className="figure-body">
-        {session?.hasStore ? children : <Empty>{words.noStore}</Empty>}
-      </div>
-    </section>
+    <Section title={title}>{session?.hasStore ? children : <Empty>{words.noStore}</Empty>}</Section>
   );
 }

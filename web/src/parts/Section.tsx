@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-/** A part of an incident's file. */
+/** A part of a room, under its heading. */
 export function Section({
   title,
   about,
