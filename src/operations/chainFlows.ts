@@ -8,6 +8,7 @@ import { about } from "./field.ts";
 import { namesField, namesOf } from "./names.ts";
 import { openBaseYear } from "./openBaseYear.ts";
 import { defineOperation } from "./operation.ts";
+import { softestQuality } from "./softestQuality.ts";
 
 /** Links of less than this, t/a, are noise of rounding. */
 const LINK_TONNES_MIN = 1e-6;
@@ -21,11 +22,8 @@ const place = (what: string) =>
 const amount = "t/a of the element or elements contained; modelled baseline";
 
 /** The softest quality among a plant's base activities. */
-function qualityOf({ activity }: Facility): Quality | null {
-  const order: readonly Quality[] = ["reported", "estimated", "modelled", "assumed"];
-  const ranks = [...activity.values()].map(({ figure }) => order.indexOf(figure.quality));
-  return ranks.length === 0 ? null : order[Math.max(...ranks)]!;
-}
+const qualityOf = ({ activity }: Facility): Quality | null =>
+  softestQuality(activity.values().map(({ figure }) => figure.quality)) ?? null;
 
 /** Tonnes of the wanted elements in a tonne of a commodity. */
 function contentOf(chain: Chain, commodity: string, elements: readonly string[]): number {

@@ -8,21 +8,21 @@ import { about } from "./field.ts";
 import { namesField, namesOf } from "./names.ts";
 import { openBaseYear } from "./openBaseYear.ts";
 import { defineOperation } from "./operation.ts";
+import { softestQuality } from "./softestQuality.ts";
 
 /** The softest quality among the base activities that make a commodity in a country. */
 function qualityOf(chain: Chain, commodities: ReadonlySet<string>, country: string): Quality {
-  const order: readonly Quality[] = ["reported", "estimated", "modelled", "assumed"];
-  let softest = 0;
+  const qualities: Quality[] = [];
   for (const facility of chain.facilities.values()) {
     if (facility.country !== country) continue;
     for (const [process, { figure }] of facility.activity) {
       const makes = chain.processes
         .get(process)!
         .outputs.some((one) => commodities.has(one.commodity));
-      if (makes && figure.value > 0) softest = Math.max(softest, order.indexOf(figure.quality));
+      if (makes && figure.value > 0) qualities.push(figure.quality);
     }
   }
-  return order[softest]!;
+  return softestQuality(qualities) ?? "reported";
 }
 
 function stageRows(chain: Chain, baseline: Baseline, stage: string, element: string | undefined) {
