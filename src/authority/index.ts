@@ -5,7 +5,7 @@
  */
 
 export { type Actor, LOCAL, LOCAL_ID } from "./actor.ts";
-export { JOINT_LEDGER, needsTwoKeys } from "./bindingActs.ts";
+export { JOINT_LEDGER, needsTwoKeys, postsToJointLedger } from "./bindingActs.ts";
 export { canonicalJson, type Json } from "./canonicalJson.ts";
 export { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, passwordFault } from "./password.ts";
 export {

@@ -27,6 +27,18 @@ export const PROPOSAL_REFUSALS = {
     "Leave it to the members of the parties that it binds.",
     "当事者の利用者に任せてください。",
   ),
+  party_unknown: words(
+    "It names a party that is not there.",
+    "存在しない当事者が含まれています。",
+    "Name parties by their ids, as US,JP.",
+    "当事者をIDで書いてください。US,JP など。",
+  ),
+  party_missing: words(
+    "What is held jointly is every party's, and this leaves one out.",
+    "共同で保有するものは全当事者のものですが、含まれていない当事者がいます。",
+    "Name every party.",
+    "すべての当事者を書いてください。",
+  ),
   deadline_out_of_range: words(
     "The time limit is too near, past or too far.",
     "期限が近すぎるか、過ぎているか、遠すぎます。",

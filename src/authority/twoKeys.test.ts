@@ -79,12 +79,17 @@ test.each<[string, Partial<Proposal>]>([
   ["parties_too_few", { parties: ["JP"], deadline: "2020-01-01T00:00:00Z" }],
   ["parties_too_few", { parties: ["JP", "JP"] }],
   ["party_not_concerned", { parties: ["US", "DE"], deadline: "2020-01-01T00:00:00Z" }],
+  ["party_unknown", { parties: ["JP", "FR"], deadline: "2020-01-01T00:00:00Z" }],
+  ["party_missing", { parties: ["US", "JP"], deadline: "2020-01-01T00:00:00Z" }],
+  ["party_missing", { parties: ["JP", "DE"], kind: "ledger_rule" }],
+  ["open", { parties: ["US", "JP"], kind: "plan" }],
   ["deadline_out_of_range", { deadline: "2026-04-01T00:04:59Z" }],
   ["deadline_out_of_range", { deadline: "2026-07-01T00:00:00Z" }],
   ["deadline_out_of_range", { deadline: "soon" }],
   ["open", { deadline: "2026-06-30T00:00:00Z" }],
 ])("a proposal is made or not: %s", (expected, fields) => {
-  expect(outcome(judgeProposal({ ...made, ...fields }))).toBe(expected);
+  const proposal: Proposal = { ...made, parties: ["US", "JP", "DE"], ...fields };
+  expect(outcome(judgeProposal(proposal, ["US", "JP", "DE"]))).toBe(expected);
 });
 
 test("only the proposer withdraws, and only while it is open", () => {

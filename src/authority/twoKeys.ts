@@ -1,4 +1,5 @@
 import type { Actor } from "./actor.ts";
+import { postsToJointLedger } from "./bindingActs.ts";
 import { may } from "./permissions.ts";
 import { awaited, type Decision, OPEN_MINUTES, type Proposal, stateAt } from "./proposal.ts";
 import type { ProposalRefusal } from "./proposalRefusals.ts";
@@ -12,12 +13,18 @@ const refused = (refusal: ProposalRefusal): Judged => ({ status: "refused", refu
 
 const MS_PER_MINUTE = 60_000;
 
-/** Whether a proposal may be made as it is written: it then stands open. */
-export function judgeProposal(proposal: Proposal): Judged {
-  const { parties, proposer, madeAt, deadline } = proposal;
+/**
+ * Whether a proposal may be made as it is written, where these are all the parties that there are: it
+ * then stands open. What is carried out on the joint ledger binds every one of them.
+ */
+export function judgeProposal(proposal: Proposal, allParties: readonly string[]): Judged {
+  const { kind, parties, proposer, madeAt, deadline } = proposal;
   if (new Set(parties).size < 2 || new Set(parties).size < parties.length)
     return refused("parties_too_few");
   if (!parties.includes(proposer.partyId)) return refused("party_not_concerned");
+  if (!parties.every((party) => allParties.includes(party))) return refused("party_unknown");
+  if (postsToJointLedger(kind) && !allParties.every((party) => parties.includes(party)))
+    return refused("party_missing");
   const minutes = (Date.parse(deadline) - Date.parse(madeAt)) / MS_PER_MINUTE;
   if (!(minutes >= OPEN_MINUTES.min && minutes <= OPEN_MINUTES.max))
     return refused("deadline_out_of_range");

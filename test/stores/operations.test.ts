@@ -96,6 +96,10 @@ test("people are added, changed and let in", async () => {
   expect(await fails("members set-password", { id: "mori", password: file }, asToken)).toMatch(
     /Sign in/,
   );
+  const inSession: Actor = { ...mori!, via: "session" };
+  expect(await fails("members set-password", { id: "mori", password: file }, inSession)).toMatch(
+    /present one/,
+  );
   const made = await get("tokens create", { name: "nightly", scopes: ["read"] }, mori!);
   expect(made.secret).toMatch(/^cvt_/);
   expect(await fails("tokens create", { name: "more", scopes: ["read"] }, asToken)).toMatch(

@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Json, LOCAL } from "../../src/authority/index.ts";
 import { trust } from "../../src/model/index.ts";
-import { type Act, readAct } from "../../src/stockpile/index.ts";
+import { type Act, judge, readAct } from "../../src/stockpile/index.ts";
 import { scopeOf } from "../../src/store/database/scope.ts";
+import { insertPosting } from "../../src/store/ledger/insertPosting.ts";
 import type { NewProposal, ProposalOutcome } from "../../src/store/proposals/proposals.ts";
 import { actorOf, addPeople, type Opened, openNew, PEOPLE } from "./opened.ts";
 import { KINDS } from "./places.ts";
@@ -185,6 +186,8 @@ describe.each(KINDS)("two keys on %s", (kind) => {
   test.each<[string, Partial<NewProposal>]>([
     ["parties_too_few", { parties: ["JP"] }],
     ["party_not_concerned", { parties: ["US", "DE"] }],
+    ["party_unknown", { parties: ["JP", "DE"] }],
+    ["party_unknown", { parties: ["JP", "US", "local"] }],
     ["deadline_out_of_range", { deadline: "2020-01-01T00:00:00Z" }],
     ["bad_content", { content: { ledger: "JP", acts: [] } }],
     ["bad_content", { content: { ledger: "joint", acts: [{ kind: "release", id: "y" }] } }],
@@ -196,6 +199,7 @@ describe.each(KINDS)("two keys on %s", (kind) => {
   test.each([
     ["a decision of one's own proposal", "ito", "ito"],
     ["a decision in another's name", "ito", "smith"],
+    ["a decision by someone who is no approver", "jones", "jones"],
   ] as const)("the database refuses %s", async (_, who, memberId) => {
     const { id, contentHash } = done(
       await as("ito").proposals.make(
@@ -208,11 +212,71 @@ describe.each(KINDS)("two keys on %s", (kind) => {
           PEOPLE[memberId][0]
         }, 'x', ${contentHash}, '2026-04-03T00:00:00Z', null)`.execute(transaction),
       ),
-    ).rejects.toThrow(/cannot be decided like this|row-level security/);
+    ).rejects.toThrow(/cannot be decided like this|is no approver/);
     await expect(
       opened.database.transact(scopeOf(actorOf(who)), "touch", (transaction) =>
         sql`update proposals set state = 'approved' where id = ${id}`.execute(transaction),
       ),
     ).rejects.toThrow("lacks an approval");
+  });
+
+  test("an approved act is posted as it was approved, and as no other", async () => {
+    const { id, contentHash } = done(
+      await as("ito").proposals.make(
+        proposalOf(releaseOf("x9", "lot-r1", "1"), { deadline: "2026-04-05T00:00:00Z" }),
+      ),
+    );
+    done(await as("sato").proposals.approve(id, contentHash));
+    const { books, head } = (await as("smith").ledgers.read("joint", (reading) => reading))!;
+    /** The last approval, and then a release of so much, past the program. */
+    const posting = (kilograms: string) =>
+      opened.database.transact(scopeOf(actorOf("smith")), "write", async (transaction) => {
+        await sql`insert into decisions values (${id}, 1, 'approve', 'smith', 'x', 'US', 'dla',
+          ${contentHash}, '2026-04-03T00:00:00Z', null)`.execute(transaction);
+        await sql`update proposals set state = 'approved' where id = ${id}`.execute(transaction);
+        const at = "2026-04-03T00:00:00Z";
+        const judged = judge(
+          books,
+          make("x9", { kind: "release", lot: "lot-r1", kilograms, to: "us", at }),
+        );
+        if (judged.status !== "created") throw new Error(judged.status);
+        const posted = { memberId: "smith", proposalId: id };
+        await insertPosting(transaction, "joint", head, judged.posting, posted);
+        throw new Error("the database let it pass");
+      });
+    await expect(posting("2")).rejects.toThrow("needs an approved proposal");
+    await expect(posting("1")).rejects.toThrow("the database let it pass");
+  });
+
+  test("once there is a third party, nothing is given out of joint stock without it", async () => {
+    await opened.database.own("write", (transaction) =>
+      sql`insert into parties values ('DE', 'Germany', 'ドイツ')`.execute(transaction),
+    );
+    const deadline = "2026-04-05T00:00:00Z";
+    const without = proposalOf(releaseOf("z1", "lot-r1", "1"), { deadline });
+    expect(says(await as("ito").proposals.make(without))).toBe("party_missing");
+    await expect(
+      opened.database.transact(scopeOf(actorOf("ito")), "touch", (transaction) =>
+        sql`insert into proposals values ('z1', 'release', 't', array['JP', 'US'], '{}',
+          encode(sha256('{}'), 'hex'), 'ito', 'JP', 'meti', '2026-04-03T00:00:00Z', ${deadline})`.execute(
+          transaction,
+        ),
+      ),
+    ).rejects.toThrow("leaves a party out");
+    const with3 = await as("ito").proposals.make({ ...without, parties: ["JP", "US", "DE"] });
+    expect(says(with3)).toBe("done");
+  });
+
+  test.each(["US", "joint"])("no organisation takes the ledger of others: %s", async (id) => {
+    const organisations = as("abe").organisations;
+    const asked = { id, partyId: "JP", kind: "agency", name: { en: "x", ja: "x" } } as const;
+    expect(await organisations.add(asked)).toMatchObject({ refusal: "id_taken" });
+    await expect(
+      opened.database.transact(scopeOf(actorOf("abe")), "touch", (transaction) =>
+        sql`insert into organisations values (${id}, 'JP', 'agency', 'x', 'x')`.execute(
+          transaction,
+        ),
+      ),
+    ).rejects.toThrow("names a ledger of others");
   });
 });

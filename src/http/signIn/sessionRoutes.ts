@@ -131,8 +131,12 @@ export function addSessionRoutes(
     if (made.status === "done") return open(c, made.value);
     if (made.refusal === "not_the_first")
       return sendProblem(c, "refused", { detail: made.refusal });
-    const says = passwordFault(password, [id])?.[c.var.language] ?? "Write US or JP.";
-    const field = made.refusal === "weak_password" ? "password" : "party";
+    const fault = passwordFault(password, [id]);
+    const [field, says] = {
+      weak_password: ["password", fault?.[c.var.language] ?? ""],
+      party_not_found: ["party", "Write US or JP."],
+      organisation_taken: ["organisation", "Choose an id that is no party's."],
+    }[made.refusal] as [string, string];
     return sendFailure(c, {
       status: "bad_input",
       problems: [{ where: "session", field, value: "", says }],

@@ -6,7 +6,7 @@ import { workbenchOf } from "../workbench.ts";
 import { doneOut, idField } from "./fields.ts";
 import { missing, refuse } from "./refuse.ts";
 
-/** Sets one's own password or, for an administrator, that of a member of the party. */
+/** Sets the password of a member of the party. One's own is changed in a session, by the present one. */
 export const membersSetPassword = defineOperation({
   input: z.object({
     id: about(idField, "Id of the member.", "利用者のID。"),
@@ -26,6 +26,8 @@ export const membersSetPassword = defineOperation({
   async run({ id, password }, effects) {
     const { actor, store } = workbenchOf(effects);
     if (actor.via === "token") return refuse("by_token", effects.language);
+    if (actor.via === "session" && actor.memberId === id)
+      return refuse("own_password", effects.language);
     const text = await effects.readText(password);
     if (!text.ok) return badInput(text.problems);
     const set = await store.members.setPassword(id, text.value.replace(/\r?\n$/, ""));

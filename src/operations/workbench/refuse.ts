@@ -27,6 +27,10 @@ const REFUSALS = {
     "A program cannot do this with a token. Sign in.",
     "トークンではできない。サインインする。",
   ),
+  own_password: say(
+    "Your own password is changed where you are signed in, and asks for the present one: POST /api/session/password.",
+    "自分のパスワードはサインイン中に、現在のパスワードを添えて変える(POST /api/session/password)。",
+  ),
   more_than_you_may: say(
     "A token cannot do more than you may. Leave out what your roles do not allow.",
     "自分の権限を超えるトークンは作れない。範囲を狭める。",

@@ -7,8 +7,11 @@
  */
 export type Kilograms = bigint;
 
-/** The pattern of written kilograms: up to 15 digits, a billion tonnes a thousand times over. */
-export const KILOGRAMS_PATTERN = /^-?\d{1,15}$/;
+/**
+ * The pattern of written kilograms: up to 15 digits, a billion tonnes a thousand times over. A number is
+ * written in one way only, so that what was approved and what is posted are the same text.
+ */
+export const KILOGRAMS_PATTERN = /^(?:0|-?[1-9]\d{0,14})$/;
 
 const KILOGRAMS_PER_TONNE = 1000;
 

@@ -44,12 +44,12 @@ export async function restoreInto(
     if (begun.status !== "migrated") throw new Error(begun.says.en);
     const database = databaseOn(link, begun.key);
     await database.own("touch", async (transaction) => {
-      const checks = await sql<{ table: string }>`
-        select tgrelid::regclass::text as "table" from pg_trigger
-        where tgname = 'checked' and not tgisinternal`.execute(transaction);
+      const checks = await sql<{ table: string; name: string }>`
+        select tgrelid::regclass::text as "table", tgname as name from pg_trigger
+        where starts_with(tgname, 'checked') and not tgisinternal`.execute(transaction);
       const turn = async (how: "enable" | "disable") => {
-        for (const { table } of checks.rows)
-          await sql.raw(`alter table ${table} ${how} trigger checked`).execute(transaction);
+        for (const { table, name } of checks.rows)
+          await sql.raw(`alter table ${table} ${how} trigger ${name}`).execute(transaction);
       };
       // These hold for rows as they are made, one after the other; the whole is verified at the end.
       await turn("disable");

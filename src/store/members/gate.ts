@@ -8,6 +8,7 @@ import { type Outcome, refused } from "../outcome.ts";
 import { read, write } from "../writing.ts";
 import { actorOf, type Member, memberOf } from "./member.ts";
 import { addMember, findMember, type NewMember, writePassword } from "./members.ts";
+import { isLedgerOfAll } from "./organisations.ts";
 import { hashPassword, isPassword } from "./passwords.ts";
 import { makeSecret } from "./secrets.ts";
 
@@ -45,7 +46,9 @@ export interface Gate {
   /** Makes the first member of all, an administrator, with an organisation. Works once. */
   addFirst(
     first: Omit<NewMember, "roles"> & { readonly partyId: string; readonly password: string },
-  ): Promise<Outcome<Member, "not_the_first" | "weak_password" | "party_not_found">>;
+  ): Promise<
+    Outcome<Member, "not_the_first" | "weak_password" | "party_not_found" | "organisation_taken">
+  >;
   checkPassword(memberId: string, password: string): Promise<SignIn>;
   /** The member whom a sign-in elsewhere names, where they are known and not disabled. */
   memberOfIdentity(identity: string): Promise<Member | undefined>;
@@ -88,6 +91,7 @@ export function gateOn(database: Database, effects: StoreEffects): Gate {
           const party = sql.selectFrom("parties").selectAll().where("id", "=", partyId);
           if ((await party.executeTakeFirst()) === undefined) return refused("party_not_found");
           const { organisationId: id } = first;
+          if (await isLedgerOfAll(sql, id)) return refused("organisation_taken");
           const names = { name_en: id, name_ja: id };
           await sql
             .insertInto("organisations")

@@ -1,4 +1,6 @@
+import { JOINT_LEDGER } from "../../authority/index.ts";
 import type { Name } from "../../model/index.ts";
+import type { Sql } from "../database/database.ts";
 import { made, type Outcome, refused } from "../outcome.ts";
 import type { Rows } from "../rows.ts";
 import type { Ground } from "../scoped.ts";
@@ -51,9 +53,10 @@ export const organisationsOn = (ground: Ground): Organisations => ({
         scope.power === "operator" || (scope.isAdministrator && partyId === scope.partyId);
       const party = sql.selectFrom("parties").select("id").where("id", "=", partyId);
       const there = sql.selectFrom("organisations").select("id").where("id", "=", id);
+      const namesLedger = await isLedgerOfAll(sql, id);
       if ((await party.executeTakeFirst()) === undefined) return refused("party_not_found");
       if (!isOver) return refused("not_yours");
-      if (await there.executeTakeFirst()) return refused("id_taken");
+      if (namesLedger || (await there.executeTakeFirst())) return refused("id_taken");
       await sql
         .insertInto("organisations")
         .values({ id, party_id: partyId, kind, name_en: name.en, name_ja: name.ja })
@@ -63,3 +66,13 @@ export const organisationsOn = (ground: Ground): Organisations => ({
       return made(organisation);
     }),
 });
+
+/**
+ * Whether an id is that of a party or of the joint ledger. Ledgers go by the ids of their parties and
+ * organisations, so that an organisation of such an id would stand in the way of the other's.
+ */
+export async function isLedgerOfAll(sql: Sql, id: string): Promise<boolean> {
+  if (id === JOINT_LEDGER) return true;
+  const party = sql.selectFrom("parties").select("id").where("id", "=", id);
+  return (await party.executeTakeFirst()) !== undefined;
+}

@@ -1,3 +1,4 @@
+import { exactKeys } from "./exactKeys.ts";
 import { fasterChain } from "./fasterChain.ts";
 import { foundations } from "./foundations.ts";
 import type { Migration } from "./migration.ts";
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly Migration[] = [
   room,
   sharedRuns,
   fasterChain,
+  exactKeys,
 ];

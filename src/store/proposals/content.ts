@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { JOINT_LEDGER, type Json, type ProposalKind } from "../../authority/index.ts";
+import {
+  JOINT_LEDGER,
+  type Json,
+  type ProposalKind,
+  postsToJointLedger,
+} from "../../authority/index.ts";
 import { type Act, readAct } from "../../stockpile/index.ts";
 
 /** Acts that a proposal posts once it is approved: dated then, not now. */
@@ -17,9 +22,6 @@ export interface LedgerWork {
   readonly acts: readonly Act[];
 }
 
-/** Kinds that are carried out by posting acts. */
-const POSTS: readonly ProposalKind[] = ["release", "ledger_rule"];
-
 /**
  * Reads what a proposal's content does at a moment, in the name of its proposer. `undefined` where it
  * does nothing, a text where it cannot be read.
@@ -30,7 +32,7 @@ export function ledgerWorkOf(
   at: string,
   by: string,
 ): LedgerWork | undefined | string {
-  if (!POSTS.includes(kind)) return undefined;
+  if (!postsToJointLedger(kind)) return undefined;
   const parsed = ledgerContent.safeParse(content);
   if (!parsed.success) return z.prettifyError(parsed.error);
   const { ledger, acts } = parsed.data;

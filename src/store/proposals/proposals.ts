@@ -5,6 +5,7 @@ import {
   decide,
   type Json,
   judgeProposal,
+  LOCAL_ID,
   type Proposal,
   type ProposalKind,
   type ProposalRefusal,
@@ -152,10 +153,11 @@ export function proposalsOn(ground: Ground, shelf: Bookshelf): Proposals {
         const { sql, at, log } = writing;
         const { memberId, partyId, organisationId } = actor;
         const text = canonicalJson(content);
-        const judged = judgeProposal({
+        const asked: Proposal = {
           ...{ id: randomUUID(), kind, parties, contentHash: sha256(text), deadline },
           ...{ proposer: { memberId, partyId }, madeAt: at, state: "open", decisions: [] },
-        });
+        };
+        const judged = judgeProposal(asked, await governmentsIn(sql));
         if (judged.status === "refused") return judged;
         const work = ledgerWorkOf(kind, content, at, memberId);
         if (typeof work === "string") return { status: "bad_content", says: work };
@@ -185,6 +187,12 @@ export function proposalsOn(ground: Ground, shelf: Bookshelf): Proposals {
         return { outcome: { status: "done", value: value! } };
       }),
   };
+}
+
+/** The parties that can give a key: all but the machine's own. */
+async function governmentsIn(sql: Sql): Promise<readonly string[]> {
+  const rows = await sql.selectFrom("parties").select("id").where("id", "!=", LOCAL_ID).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** What came of working on a proposal, and what to put on the shelf once it is committed. */
