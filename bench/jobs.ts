@@ -12,6 +12,7 @@ import { openQueue, openRuns, work } from "../src/jobs/index.ts";
 import { run } from "../src/operations/index.ts";
 import type { Store } from "../src/store/index.ts";
 import { newSum } from "../test/jobs/newSum.ts";
+import { begin, ONE_ASKER } from "../test/jobs/oneAsker.ts";
 import { newSite } from "../test/jobs/places.ts";
 import { sum } from "../test/jobs/sum.ts";
 import { KINDS, newSpot, openAt } from "../test/stores/places.ts";
@@ -110,16 +111,17 @@ async function timeWaits(kind: Store["kind"], print: (line: string) => void): Pr
   await using site = await newSite(kind);
   const complain = (error: Error) => console.error(error);
   await using queue = await openQueue(site.database, "bench", complain);
-  const runs = openRuns(queue, site.records);
+  const runs = openRuns(queue, site.records, ONE_ASKER);
   const folder = await mkdtemp(join(tmpdir(), "coercivity-bench-"));
   for (const workers of [1, 2, 4]) {
     const stop = new AbortController();
     const kinds = new URL("../test/jobs/kinds.ts", import.meta.url).href;
-    const force = { queue, records: site.records, perform: sum, threads: 1, kinds, complain };
+    const [perform, atOnce] = [sum, { quick: 1, long: 1 }];
+    const force = { queue, records: site.records, perform, atOnce, threads: 1, kinds, complain };
     const working = Array.from({ length: workers }, () => work(force, stop.signal));
     const file = join(folder, `${workers}`);
     const { question, begun } = newSum(file, "multiply", WAITS.count, WAITS.ms);
-    const { id } = await runs.ask(question);
+    const { id } = await begin(runs, question);
     while (begun().length === 0) await sleep(1);
     const took = await measure(async () => {
       for await (const _ of runs.watch(id, stop.signal)) {
@@ -138,7 +140,7 @@ async function timeWaits(kind: Store["kind"], print: (line: string) => void): Pr
 /** Asks the run and waits for its answer. */
 async function ask(store: Store, queue: Parameters<typeof keptRuns>[1], seed: number) {
   const runs = keptRuns(store, queue, LOCAL);
-  const { id } = await runs.ask({
+  const { id } = await begin(runs, {
     ...{ operation: "risk contingencies", input: { ...INPUT, seed }, language: "en" },
     ...{ ...(await readBasis()), scope: LOCAL.organisationId },
   });

@@ -15,7 +15,6 @@ export { PROBLEM_NAMES, PROBLEMS, type ProblemName } from "./problem/types.ts";
 export type { TableWriter } from "./reply/told.ts";
 export { keptRuns } from "./runs/keptRuns.ts";
 export type { RunList } from "./runs/runList.ts";
-export { openThreadRuns } from "./runs/threadRuns.ts";
 export { type Elsewhere, type Provider, signInElsewhere } from "./signIn/elsewhere.ts";
 export { type FirstCode, makeFirstCode } from "./signIn/firstCode.ts";
 export type { Gate } from "./signIn/gate.ts";

@@ -22,6 +22,7 @@ import { sayNeeds } from "./problem/sayNeeds.ts";
 import { namesTag, sendFailure, sendProblem, tagOf } from "./reply/reply.ts";
 import { sendAnswer, sendTold } from "./reply/told.ts";
 import { type RunRoutes, sendAccepted, sendResult } from "./runs/routes.ts";
+import { sendFull } from "./runs/sendFull.ts";
 
 /** A short question is given up after this, ms. */
 const ANSWER_WITHIN_MS = 30_000;
@@ -61,6 +62,7 @@ async function answerLong(c: Asked, question: RunQuestion, routes: OperationRout
     ? await runs.ask(question)
     : await runs.read(runIdOf(question));
   if (!run) return sendProblem(c, "not_allowed", { detail: sayNeeds("run", c.var.language) });
+  if (run.status === "full") return sendFull(c, run);
   return hasEnded(run) ? sendResult(c, run, routes) : sendAccepted(c, run);
 }
 

@@ -9,7 +9,7 @@ const HOLD_MS = 3000;
  * something lately, then rarely. What this process puts in it hears of at once.
  */
 const LOOK = {
-  soonMs: { runs: 500, shards: 50 },
+  soonMs: { quick: 500, long: 500, shards: 50 },
   soonForMs: 5000,
   rareMs: 1000,
   aloneMs: 5000,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newSum } from "../../test/jobs/newSum.ts";
+import { begin, ONE_ASKER } from "../../test/jobs/oneAsker.ts";
 import { KINDS, newSite, type Site } from "../../test/jobs/places.ts";
 import { type SumInput, sum } from "../../test/jobs/sum.ts";
 import {
@@ -35,7 +36,7 @@ describe.each(KINDS)("a queue on %s", (kind) => {
     at = await newSite(kind);
     queue = await openQueue(at.database, "one", complain);
     records = at.records;
-    runs = openRuns(queue, records);
+    runs = openRuns(queue, records, ONE_ASKER);
     folder = mkdtempSync(join(tmpdir(), "coercivity-jobs-"));
   }, 60_000);
   afterAll(async () => {
@@ -50,7 +51,8 @@ describe.each(KINDS)("a queue on %s", (kind) => {
   /** Workers, until they are disposed of. */
   function hire(count: number, threads = 1): AsyncDisposable {
     const stop = new AbortController();
-    const force = { queue, records, perform: sum, threads, kinds, complain };
+    const atOnce = { quick: 1, long: 2 };
+    const force = { queue, records, perform: sum, atOnce, threads, kinds, complain };
     const working = Array.from({ length: count }, () => work(force, stop.signal));
     return {
       async [Symbol.asyncDispose]() {
@@ -81,28 +83,28 @@ describe.each(KINDS)("a queue on %s", (kind) => {
 
   test("a run is asked, worked on, watched and answered; the same question is the same run", async () => {
     const { question, begun, total } = fresh("multiply", 20, 80);
-    const first = await runs.ask(question);
+    const first = await begin(runs, question);
     expect(first.status).toBe("queued");
     await using _ = hire(2);
-    const again = await runs.ask(question);
+    const again = await begin(runs, question);
     expect(again.id).toBe(first.id);
     const seen: Run[] = [];
     for await (const run of runs.watch(first.id, AbortSignal.timeout(20_000))) seen.push(run);
     expect(seen.at(-1)!.status).toBe("done");
     expect(seen.some(({ status }) => status === "running")).toBe(true);
     expect(await runs.answer(first.id)).toBe(total);
-    expect((await runs.ask(question)).status).toBe("done");
+    expect((await begin(runs, question)).status).toBe("done");
     expect(begun().sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, n) => n));
     await expect.poll(left, { timeout: 10_000 }).toBe(0);
   });
 
   test("another version of the code is another run, and its own workers' business", async () => {
     const { question } = fresh("multiply", 1);
-    const one = await runs.ask(question);
-    const other = await runs.ask({ ...question, code: "d" });
+    const one = await begin(runs, question);
+    const other = await begin(runs, { ...question, code: "d" });
     expect(other.id).not.toBe(one.id);
     await using newer = await openQueue(at.database, "two", complain);
-    expect(await newer.take("runs", 10)).toEqual([]);
+    expect(await newer.take("long", 10)).toEqual([]);
     await runs.cancel(one.id);
     await runs.cancel(other.id);
     expect(await left()).toBe(0);
@@ -112,7 +114,7 @@ describe.each(KINDS)("a queue on %s", (kind) => {
     const { question, begun } = fresh("multiply", 6, 50);
     await using _ = hire(2);
     const ids = [question, { ...question, scope: "JP" }].map(
-      async (one) => (await runs.ask(one)).id,
+      async (one) => (await begin(runs, one)).id,
     );
     const [a, b] = await Promise.all(ids);
     await Promise.all([ended(a!), ended(b!)]);
@@ -167,7 +169,7 @@ describe.each(KINDS)("a queue on %s", (kind) => {
   test("a task that fails is tried three times, and the run fails with its reason", async () => {
     const { question, begun } = fresh("refuse", 5);
     await using _ = hire(1, 2);
-    const { id } = await runs.ask(question);
+    const { id } = await begin(runs, question);
     expect(await ended(id)).toMatchObject({ status: "failed", failure: "There is no three." });
     expect(begun().filter((n) => n === 3).length).toBe(3);
     await expect.poll(left, { timeout: 10_000 }).toBe(0);
@@ -193,7 +195,7 @@ describe.each(KINDS)("a queue on %s", (kind) => {
   test("a cancelled run stops: nothing of it waits, nothing is begun; asked again it is worked on", async () => {
     const { question, begun } = fresh("multiply", 100, 200);
     await using _ = hire(1, 2);
-    const { id } = await runs.ask(question);
+    const { id } = await begin(runs, question);
     await expect.poll(() => begun().length, { timeout: 10_000 }).toBeGreaterThan(3);
     expect((await runs.cancel(id))!.status).toBe("cancelled");
     await expect.poll(left, { timeout: 10_000 }).toBe(0);
@@ -203,7 +205,7 @@ describe.each(KINDS)("a queue on %s", (kind) => {
     await sleep(300);
     // What a thread had under way may have been begun just before.
     expect(begun().length).toBeLessThanOrEqual(before + 2);
-    expect((await runs.ask(question)).status).toBe("queued");
+    expect((await begin(runs, question)).status).toBe("queued");
     await expect
       .poll(async () => (await runs.read(id))!.status, { timeout: 10_000 })
       .toBe("running");
@@ -212,7 +214,7 @@ describe.each(KINDS)("a queue on %s", (kind) => {
 
   test("a worker that stops gives back what it has, and another goes on at once", async () => {
     const { question, begun } = fresh("multiply", 30, 50);
-    const { id } = await runs.ask(question);
+    const { id } = await begin(runs, question);
     {
       await using _ = hire(1, 2);
       await expect.poll(() => begun().length, { timeout: 10_000 }).toBeGreaterThan(5);

@@ -1,4 +1,5 @@
 import type { PgBoss } from "pg-boss";
+import { openTurns, type Turns } from "./turns.ts";
 import { contentId } from "./wire.ts";
 import { type ExecuteSql, openWorkTables, type WorkTables } from "./workTables.ts";
 
@@ -19,23 +20,36 @@ export interface Lease {
   readonly shardId: string | undefined;
 }
 
-/** Two lines stand: whole runs, and the tasks that runs are split into, which wait for nobody. */
-export type Line = "runs" | "shards";
+/** Lines of whole runs: those known to be answered in seconds pass by those that may take minutes. */
+export const RUN_LINES = ["quick", "long"] as const;
+
+/** A line of whole runs. */
+export type RunLine = (typeof RUN_LINES)[number];
+
+/** Lines: whole runs, and the tasks that runs are split into, which wait for nobody. */
+export type Line = RunLine | "shards";
+
+const LINES: readonly Line[] = [...RUN_LINES, "shards"];
 
 /** Work to be done: a run, or a task of it. */
 export interface Errand {
   readonly runId: string;
   readonly shardId?: string;
+  /** Who asked, of a run. */
+  readonly asker?: string;
+  /** The higher goes first; equals in the order in which they came. Default: 0. */
+  readonly priority?: number;
 }
 
 /** A queue of long work in a database. */
 export interface Queue extends AsyncDisposable {
   readonly tables: WorkTables;
+  readonly turns: Turns;
   /** Whether others than this process may put in and take out. */
   readonly isShared: boolean;
   /** Puts work in line; what stands in line or is under way already is left as it is. */
   send(line: Line, errands: readonly Errand[]): Promise<void>;
-  /** Takes what has waited longest, at most `most`; it is ours as long as we keep saying so. */
+  /** Takes what is first in line, at most `most`; it is ours as long as we keep saying so. */
   take(line: Line, most: number): Promise<readonly Lease[]>;
   /** Says that leases are still worked on. */
   hold(line: Line, leases: readonly Lease[]): Promise<void>;
@@ -109,20 +123,19 @@ export async function openQueue(
   const boss = await startBoss(database, complain);
   const nameOf = (line: Line) => `${line}-${contentId(version).slice(0, 12)}`;
   const heard: Record<Line | "results", Set<() => void>> = {
-    ...{ runs: new Set(), shards: new Set(), results: new Set() },
+    ...{ quick: new Set(), long: new Set(), shards: new Set(), results: new Set() },
   };
   const tell = (what: Line | "results") => {
     for (const call of heard[what]) call();
   };
   const leased = (leases: readonly Lease[]) => leases.map(({ job }) => job);
-  for (const line of ["runs", "shards"] as const)
+  for (const line of LINES)
     await boss.createQueue(nameOf(line), {
       retryLimit: GIVEN_OUT_MAX,
       heartbeatSeconds: LEASE_S,
       expireInSeconds: LEASE_S_MAX,
     });
-  if (database.kind === "pglite")
-    for (const line of ["runs", "shards"] as const) await takeBackAll(boss, nameOf(line));
+  if (database.kind === "pglite") for (const line of LINES) await takeBackAll(boss, nameOf(line));
   await tables.forgetOld();
   const forgetting = setInterval(() => tables.forgetOld().catch(complain), FORGET_MS);
   forgetting.unref();
@@ -132,12 +145,15 @@ export async function openQueue(
       keep: (id, result) => tables.keep(id, result).then(() => tell("results")),
       fail: (id, failure) => tables.fail(id, failure).then(() => tell("results")),
     },
+    turns: openTurns(database.executeSql, `${QUEUE_SCHEMA}.job`, nameOf),
     isShared: database.kind === "postgresql",
     async send(line, errands) {
       if (errands.length === 0) return;
       await boss.insert(
         nameOf(line),
-        errands.map((errand) => ({ id: jobIdOf(errand), data: errand })),
+        errands.map(({ priority = 0, ...errand }) => ({
+          ...{ id: jobIdOf(errand), data: errand, priority },
+        })),
       );
       tell(line);
     },

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { begin, ONE_ASKER } from "../../test/jobs/oneAsker.ts";
 import { KINDS, newSite } from "../../test/jobs/places.ts";
 import { tinyScreen } from "../../test/jobs/tinyScreen.ts";
 import { type SolveCases, screenLosses, solveCasesHere } from "../risk/index.ts";
@@ -24,16 +25,17 @@ test.each(KINDS)(
     await using at = await newSite(kind);
     await using queue = await openQueue(at.database, "one", complain);
     const { records } = at;
-    const runs = openRuns(queue, records);
+    const runs = openRuns(queue, records, ONE_ASKER);
     for (const workers of [1, 2, 4]) {
       const stop = new AbortController();
-      const force = { queue, records, perform, threads: 1, complain };
+      const atOnce = { quick: 1, long: 1 };
+      const force = { queue, records, perform, atOnce, threads: 1, complain };
       const working = Array.from({ length: workers }, () => work(force, stop.signal));
       const question: RunQuestion = {
         ...{ operation: "screen", input: { workers }, language: "en" },
         ...{ edition: "e", code: "c", scope: "" },
       };
-      const { id } = await runs.ask(question);
+      const { id } = await begin(runs, question);
       for await (const run of runs.watch(id, AbortSignal.timeout(30_000)))
         expect(run.failure).toBe(undefined);
       expect(await runs.answer(id)).toEqual(here);

@@ -24,7 +24,7 @@ const SEND_AGAIN_MS = 10_000;
  * dropped. A task that fails for good fails the call, with its reason.
  */
 export const queuedShards =
-  (queue: Queue, runId: string, signal: AbortSignal): PackedShards =>
+  (queue: Queue, runId: string, signal: AbortSignal, priority = 0): PackedShards =>
   async ({ kind, context, tasks }, report) => {
     const { tables, send, drop } = queue;
     let wake = new AbortController();
@@ -47,7 +47,8 @@ export const queuedShards =
     }
     let awaited: string[] = [];
     const sent: string[] = [];
-    const errands = (some: readonly string[]) => some.map((shardId) => ({ runId, shardId }));
+    const errands = (some: readonly string[]) =>
+      some.map((shardId) => ({ runId, shardId, priority }));
     let sentAt = performance.now();
     if (results.size > 0) report(results.size, byId.size);
     try {

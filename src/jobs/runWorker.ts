@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ForGood } from "./forGood.ts";
 import { takeFrom } from "./line.ts";
-import type { Lease, Queue } from "./queue.ts";
+import type { Lease, Queue, RunLine } from "./queue.ts";
 import { queuedShards } from "./queuedShards.ts";
 import {
   hasEnded,
@@ -27,8 +27,8 @@ export type Perform = (question: RunQuestion, effects: RunEffects) => Promise<un
 /** How often progress is written down, and looked whether the run is still wanted, ms. */
 const TELL_MS = 500;
 
-/** Runs that one process has in hand: each waits for its shards most of the time. */
-const RUNS_AT_ONCE = 2;
+/** Tasks of a run that is quick go before those of others, of which there may be many in line. */
+const SHARD_PRIORITY: Readonly<Record<RunLine, number>> = { quick: 1, long: 0 };
 
 /** Who works on runs. */
 export interface RunWorker {
@@ -36,6 +36,8 @@ export interface RunWorker {
   /** All runs, whoever asked. */
   readonly records: RunRecords;
   readonly perform: Perform;
+  /** How many runs of each line at once. */
+  readonly atOnce: Readonly<Record<RunLine, number>>;
   complain(error: Error): void;
 }
 
@@ -66,14 +68,14 @@ async function tellProgress(
 }
 
 /**
- * Works on runs from the queue until the signal is given. A run whose worker was lost is begun again by
+ * Works on runs from a line of the queue until the signal is given. A run whose worker was lost is begun again by
  * another, which finds the shards that are done; lost `TRIES_MAX` times, it fails.
  */
-export function workOnRuns(worker: RunWorker, signal: AbortSignal): Promise<void> {
+export function workOnRuns(worker: RunWorker, line: RunLine, signal: AbortSignal): Promise<void> {
   const { queue, records, perform, complain } = worker;
   const work = async (lease: Lease): Promise<void> => {
     const id = lease.runId;
-    const settle = () => queue.settle("runs", [lease]);
+    const settle = () => queue.settle(line, [lease]);
     const run = await records.read(id);
     if (!run || hasEnded(run)) return settle();
     const tries = lease.job.retryCount + 1;
@@ -100,7 +102,7 @@ export function workOnRuns(worker: RunWorker, signal: AbortSignal): Promise<void
         progress: (now) => {
           progress = now;
         },
-        shards: queuedShards(queue, id, stop),
+        shards: queuedShards(queue, id, stop, SHARD_PRIORITY[line]),
       });
       if (!stop.aborted) end = { status: "done", answer };
     } catch (error) {
@@ -114,8 +116,8 @@ export function workOnRuns(worker: RunWorker, signal: AbortSignal): Promise<void
     }
     if (end) await records.change(id, end);
     // Stopped with the worker, and still wanted: another takes it.
-    else if (!unwanted.signal.aborted) return queue.giveBack("runs", [lease]);
+    else if (!unwanted.signal.aborted) return queue.giveBack(line, [lease]);
     await settle();
   };
-  return takeFrom({ queue, line: "runs", atOnce: RUNS_AT_ONCE, work, complain }, signal);
+  return takeFrom({ queue, line, atOnce: worker.atOnce[line], work, complain }, signal);
 }

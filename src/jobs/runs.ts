@@ -72,10 +72,19 @@ export interface RunRecords {
   change(id: string, change: RunChange): Promise<boolean>;
 }
 
+/** A question that no run was begun for: there are as many as may be. Nothing changed. */
+export interface Full {
+  readonly status: "full";
+  /** Whether the asker has too many, or all together. */
+  readonly whose: "own" | "all";
+  /** Most runs that may wait or be under way. */
+  readonly most: number;
+}
+
 /** Runs as one asker has them. */
 export interface Runs {
   /** Asks; the same question again joins the run that there is. */
-  ask(question: RunQuestion): Promise<Run>;
+  ask(question: RunQuestion): Promise<Run | Full>;
   read(id: string): Promise<Run | undefined>;
   /** The answer of a run that is done. */
   answer(id: string): Promise<unknown>;

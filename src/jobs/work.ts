@@ -1,3 +1,4 @@
+import { RUN_LINES } from "./queue.ts";
 import { type RunWorker, workOnRuns } from "./runWorker.ts";
 import { openShardThreads } from "./shardThreads.ts";
 import { workOnShards } from "./shardWorker.ts";
@@ -13,7 +14,7 @@ export interface Workforce extends RunWorker {
 export async function work(workforce: Workforce, signal: AbortSignal): Promise<void> {
   await using threads = openShardThreads(workforce.threads, workforce.kinds);
   await Promise.all([
-    workOnRuns(workforce, signal),
+    ...RUN_LINES.map((line) => workOnRuns(workforce, line, signal)),
     workOnShards(workforce.queue, threads, signal, workforce.complain),
   ]);
 }

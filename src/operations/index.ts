@@ -9,6 +9,7 @@ export { answerQuestion, askQuestion, type Basis } from "./answerQuestion.ts";
 export type { Effects, Language } from "./effects.ts";
 export { about, type Opens } from "./field.ts";
 export { type InputField, inputFieldsOf, readWord } from "./inputFields.ts";
+export { lineOfRun } from "./lineOfRun.ts";
 export { nodeEffects } from "./nodeEffects.ts";
 export type { Example, Operation } from "./operation.ts";
 export { performRun } from "./performRun.ts";

@@ -31,6 +31,11 @@ export interface Operation<
   readonly access?: Permission;
   /** `long`: seconds to minutes of solving; over HTTP a run, which is begun, watched and stopped. */
   readonly effort?: "long";
+  /**
+   * Whether long work on an input is known to end within some seconds, so that it may pass by work
+   * that takes minutes. Default: it is not.
+   */
+  isQuick?(input: z.output<Input>): boolean;
   /** Fields of the input that move how fast the answer comes and nothing in it. */
   readonly pace?: readonly (keyof z.output<Input> & string)[];
   /** Whether it changes what is kept; over HTTP a POST whose key makes a repeat harmless. */

@@ -247,6 +247,7 @@ export const riskHindcast = defineOperation({
   }),
   positional: [],
   effort: "long",
+  isQuick: () => true,
   examples: [
     { title: { en: "2025 again", ja: "2025年を振り返る" }, arguments: "" },
     { title: { en: "For a program", ja: "プログラムから使う" }, arguments: "--json" },

@@ -184,6 +184,7 @@ export const riskPriorities = defineOperation({
   }),
   positional: [],
   effort: "long",
+  isQuick: ({ draws }) => draws <= DRAWS_DEFAULT,
   examples: [
     { title: { en: "For both together", ja: "日米を合わせて" }, arguments: "--seen-from US,JP" },
     {

@@ -83,6 +83,7 @@ export const riskShock = defineOperation({
   output: stressOutput,
   positional: ["mineral"],
   effort: "long",
+  isQuick: () => true,
   examples: [
     {
       title: { en: "Gallium without China", ja: "中国抜きのガリウム" },

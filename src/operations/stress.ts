@@ -33,6 +33,7 @@ export const stress = defineOperation({
   output: stressOutput,
   positional: ["scenario"],
   effort: "long",
+  isQuick: () => true,
   examples: [
     {
       title: {

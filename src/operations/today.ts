@@ -10,6 +10,7 @@ export const today = defineOperation({
   output: stressOutput,
   positional: [],
   effort: "long",
+  isQuick: () => true,
   examples: [{ title: { en: "Begin here", ja: "ここから始める" }, arguments: "" }],
   run: (_, effects) =>
     stress.run(

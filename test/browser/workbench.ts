@@ -4,11 +4,11 @@ import {
   type Gate,
   listen,
   openAnswerer,
-  openThreadRuns,
   readBasis,
   singleUserGate,
 } from "../../src/http/index.ts";
 import type { Store } from "../../src/store/index.ts";
+import { openThreadRuns } from "../http/threadRuns.ts";
 import { builtPages } from "./pages.ts";
 
 /** A workbench that answers at an address of this machine. */

@@ -1,11 +1,6 @@
 import { writeTable } from "../../src/cli/present/table.ts";
-import {
-  createApp,
-  openAnswerer,
-  openThreadRuns,
-  type Parts,
-  singleUserGate,
-} from "../../src/http/index.ts";
+import { createApp, openAnswerer, type Parts, singleUserGate } from "../../src/http/index.ts";
+import { openThreadRuns } from "./threadRuns.ts";
 
 /** A server in this process, asked without a network, until it is disposed of. */
 export interface TestServer extends AsyncDisposable {

@@ -1,5 +1,6 @@
-import { hasEnded, openQueue, type Queue, work } from "../../jobs/index.ts";
-import { type Basis, performRun } from "../../operations/index.ts";
+import { totalmem } from "node:os";
+import { hasEnded, openQueue, type Queue, runsAtOnce, work } from "../../jobs/index.ts";
+import { type Basis, lineOfRun, performRun } from "../../operations/index.ts";
 import type { Store } from "../../store/index.ts";
 
 /** A store's queue, worked on in this process until it is disposed of. */
@@ -20,14 +21,22 @@ async function resume(store: Store, queue: Queue, { code, edition }: Version): P
   const { ours = [], others = [] } = Object.groupBy(open, ({ question }) =>
     question.code === code && question.edition === edition ? "ours" : "others",
   );
-  await queue.send(
-    "runs",
-    ours.map(({ id }) => ({ runId: id })),
-  );
+  // The first asked first.
+  for (const { id, question, memberId } of ours.reverse()) {
+    const line = await lineOfRun(question);
+    const priority = -(await queue.turns.next(line, memberId));
+    await queue.send(line, [{ runId: id, asker: memberId, priority }]);
+  }
   if (queue.isShared) return;
   const failure = "The program or its data changed before this was answered. Ask again.";
   for (const { id } of others) await store.runs.change(id, { status: "failed", failure });
 }
+
+const BYTES_PER_MIB = 1024 * 1024;
+
+/** Memory that this process may take, MiB: of the machine, or of the container that it is in. */
+const memoryMib = (): number =>
+  Math.min(totalmem(), process.constrainedMemory() || Infinity) / BYTES_PER_MIB;
 
 /**
  * Opens the queue of a store and works on it in so many threads, none of them where others do the work.
@@ -43,7 +52,8 @@ export async function openWork(
   const queue = await openQueue(store.database, `${code} ${edition}`, complain);
   await resume(store, queue, version);
   const stop = new AbortController();
-  const force = { queue, records: store.runs, perform: performRun, threads, complain };
+  const atOnce = runsAtOnce(threads, memoryMib());
+  const force = { queue, records: store.runs, perform: performRun, atOnce, threads, complain };
   const working = threads > 0 ? work(force, stop.signal) : Promise.resolve();
   return {
     queue,

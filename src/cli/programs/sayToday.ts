@@ -20,7 +20,9 @@ export async function sayToday(
   const operation = (await REGISTRY.today.load()) as unknown as Operation;
   const asked = askQuestion("today", operation, {}, page.language, basis);
   if (asked.status !== "done") return;
-  const { id } = await runs.ask(asked.value);
+  const run = await runs.ask(asked.value);
+  if (run.status === "full") return;
+  const { id } = run;
   const progress = beginProgress(terminal, page);
   for await (const { progress: at } of runs.watch(id, stopped))
     if (at.step) progress.tell(at.step, at.share);

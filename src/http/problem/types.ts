@@ -127,6 +127,22 @@ export const PROBLEMS = {
     title: { en: "too many requests", ja: "要求が多すぎる" },
     cure: { en: "Wait as long as Retry-After says.", ja: "Retry-After の秒数だけ待つ。" },
   },
+  too_many_runs: {
+    http: 429,
+    title: { en: "you have too many runs under way", ja: "実行中の計算が多すぎる" },
+    cure: {
+      en: "Stop a run, or wait until one ends; GET /api/runs lists them.",
+      ja: "計算を一つ中止するか、終わるのを待つ。一覧は GET /api/runs。",
+    },
+  },
+  too_much_work: {
+    http: 503,
+    title: { en: "too much work is waiting", ja: "待っている計算が多すぎる" },
+    cure: {
+      en: "Ask again later. More workers (coercivity work) answer sooner.",
+      ja: "後でもう一度求める。計算機を加えれば (coercivity work) 早くなる。",
+    },
+  },
   not_allowed: {
     http: 403,
     title: { en: "your roles do not allow this", ja: "この役割では許されない" },

@@ -1,5 +1,6 @@
 import type { Actor } from "../../authority/index.ts";
 import { openRuns, type Queue } from "../../jobs/index.ts";
+import { lineOfRun } from "../../operations/index.ts";
 import type { Store } from "../../store/index.ts";
 import type { RunList } from "./runList.ts";
 
@@ -7,7 +8,7 @@ import type { RunList } from "./runList.ts";
 export function keptRuns(store: Store, queue: Queue, actor: Actor): RunList {
   const rows = store.as(actor).runs;
   return {
-    ...openRuns(queue, rows),
+    ...openRuns(queue, rows, { id: actor.memberId, lineOf: lineOfRun }),
     list: async () => (await rows.list()).map((run) => ({ run, createdAt: run.madeAt })),
   };
 }

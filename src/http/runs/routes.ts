@@ -20,6 +20,7 @@ import { sendFailure, sendJson, sendProblem } from "../reply/reply.ts";
 import { sendAnswer, type TableWriter } from "../reply/told.ts";
 import { keyOfRun, type RunList } from "./runList.ts";
 import { sendEvents } from "./sendEvents.ts";
+import { sendFull } from "./sendFull.ts";
 import { placeOf, tellRun } from "./tellRun.ts";
 
 /** Answers that a run is under way, and where it is. */
@@ -69,7 +70,8 @@ async function startRun(c: Asked, { runsOf, basisOf }: RunRoutes): Promise<Respo
   const given = input as Readonly<Record<string, unknown>>;
   const asked = askQuestion(name, operation, given, c.var.language, basisOf(c));
   if (asked.status !== "done") return sendFailure(c, asked);
-  return sendAccepted(c, await runsOf(c).ask(asked.value));
+  const run = await runsOf(c).ask(asked.value);
+  return run.status === "full" ? sendFull(c, run) : sendAccepted(c, run);
 }
 
 /** Sends what came of a run, or why nothing has. */

@@ -1,12 +1,12 @@
 import EventEmitter, { on } from "node:events";
-import { hasEnded, type Run, type RunQuestion, runIdOf } from "../../jobs/index.ts";
-import type { Answer } from "../../operations/index.ts";
-import type { Answerer } from "../threads/answerer.ts";
-import type { Told } from "../threads/told.ts";
-import { keyOfRun, type RunList } from "./runList.ts";
+import type { Answerer, RunList } from "../../src/http/index.ts";
+import { hasEnded, type Run, type RunQuestion, runIdOf } from "../../src/jobs/index.ts";
+import type { Answer } from "../../src/operations/index.ts";
 
 /** Runs that have ended are kept this many; the ones that ended first go first. */
 const RUNS_KEPT_MAX = 200;
+
+type Told = Awaited<ReturnType<Answerer["ask"]>>;
 
 interface Held {
   run: Run;
@@ -15,7 +15,7 @@ interface Held {
   readonly stop: AbortController;
 }
 
-/** Runs of this process alone: one at a time in a thread, kept as long as the process lives. */
+/** Runs without a store, for servers of tests: one at a time in a thread, kept in memory. */
 export function openThreadRuns(
   answerer: Answerer,
   now: () => Date,
@@ -78,7 +78,7 @@ export function openThreadRuns(
       const told = held.get(id)?.told;
       return told?.status === "done" ? { ...told, value: JSON.parse(told.json) } : told;
     },
-    list: async () => [...held.values()].sort((a, b) => (keyOfRun(a) < keyOfRun(b) ? 1 : -1)),
+    list: async () => [...held.values()].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     async cancel(id) {
       const one = held.get(id);
       if (one?.run.status === "queued") change(one, { status: "cancelled" });
