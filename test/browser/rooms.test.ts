@@ -55,4 +55,17 @@ describe.runIf(hasBrowser())("the rooms in a browser", () => {
       await expectClean(seen);
     },
   );
+
+  test.each(LOOKS)(
+    "the chain is drawn from mine to end use, and a bar selects its country ($width, $theme, $language)",
+    async (look) => {
+      await using seen = await visit(browser, `${workbench.address}/map?view=sankey`, look);
+      const { page } = seen;
+      const malaysia = look.language === "ja" ? "マレーシア" : "Malaysia";
+      await page.locator(`.sankey .map-link:has-text("${malaysia}")`).first().focus();
+      await page.keyboard.press("Enter");
+      await page.locator(`.panel h2:has-text("${malaysia}")`).waitFor();
+      await expectClean(seen);
+    },
+  );
 });

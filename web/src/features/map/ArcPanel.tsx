@@ -20,11 +20,14 @@ export function ArcPanel({
   const words = useRoomWords(mapWords);
   const nameOf = (id: string) => flows.names[id] ?? id;
   const own = links.filter((link) => link.from.country === from && link.to.country === to);
-  const routes = [...new Set(own.map(({ commodity }) => `${commodity}:${from}>${to}`))];
+  const routes = [...new Set(own.map(({ commodity }) => commodity))].map((commodity) => ({
+    thing: `${commodity}:${from}>${to}`,
+    name: nameOf(commodity),
+  }));
   return (
     <>
       <h2>{words.map.flow(nameOf(from), nameOf(to))}</h2>
-      {routes[0] !== undefined && <LossOf element={`route:${routes[0]}`} kind="route" />}
+      {routes[0] && <LossOf element={`route:${routes[0].thing}`} kind="route" />}
       <AmountList
         title={words.panel.goods}
         amounts={own.map(({ commodity, to: used, contained }) => ({
@@ -37,8 +40,8 @@ export function ArcPanel({
           contained,
         }))}
       />
-      {routes.slice(0, 5).map((thing) => (
-        <Evidence key={thing} thing={thing} />
+      {routes.slice(0, 5).map(({ thing, name }) => (
+        <Evidence key={thing} thing={thing} name={name} />
       ))}
     </>
   );

@@ -46,7 +46,7 @@ export function CountryPanel({
           contained: containedTonnes,
         }))}
       />
-      <Evidence thing={country} />
+      <Evidence thing={country} name={nameOf(country)} />
     </>
   );
 }

@@ -3,12 +3,19 @@ import { useRoomWords } from "../../words/useWords.ts";
 import { mapWords } from "./words.ts";
 
 /** Leads to the rows and sources behind a thing. */
-export function Evidence({ thing }: { readonly thing: string }) {
+export function Evidence({
+  thing,
+  name,
+}: {
+  /** Id that is looked up. */
+  readonly thing: string;
+  readonly name: string;
+}) {
   const words = useRoomWords(mapWords).panel;
   return (
     <p>
       <Link to="/data" search={{ view: "thing", thing }}>
-        {words.evidence}: {thing}
+        {words.evidence}: {name}
       </Link>
     </p>
   );

@@ -9,6 +9,7 @@ import { flowData } from "./flowData.ts";
 import { arcsOf, type FlowLink, type Flows } from "./flows.ts";
 import { Land } from "./Land.tsx";
 import { PlantMarks } from "./PlantMarks.tsx";
+import { placesOf } from "./places.ts";
 import { HEIGHT_SHARE, projectionFor } from "./projection.ts";
 import { mapWords } from "./words.ts";
 
@@ -33,6 +34,10 @@ export function MapFigure({
   const [box, width] = useWidth<HTMLDivElement>();
   const arcs = useMemo(() => arcsOf(links), [links]);
   const projection = useMemo(() => projectionFor(width), [width]);
+  const places = useMemo(
+    () => placesOf(flows.countries, projection, width),
+    [flows.countries, projection, width],
+  );
   const plants = flows.plants.filter(({ stages }) => stage === undefined || stages.includes(stage));
   const selected = at?.startsWith("country:") ? at.slice("country:".length) : undefined;
   return (
@@ -55,14 +60,9 @@ export function MapFigure({
               height={width * HEIGHT_SHARE}
             >
               <Land width={width} countries={flows.countries} selected={selected} />
-              <ArcMarks
-                arcs={arcs.slice(0, ARCS_SHOWN)}
-                flows={flows}
-                projection={projection}
-                at={at}
-              />
-              <PlantMarks plants={plants} projection={projection} at={at} />
-              <CountryMarks flows={flows} arcs={arcs} projection={projection} at={at} />
+              <ArcMarks arcs={arcs.slice(0, ARCS_SHOWN)} flows={flows} places={places} at={at} />
+              <PlantMarks plants={plants} places={places} projection={projection} at={at} />
+              <CountryMarks flows={flows} arcs={arcs} places={places} at={at} />
             </svg>
           )}
         </div>

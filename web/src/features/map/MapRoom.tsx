@@ -47,7 +47,9 @@ export function MapRoom() {
                 {view === "map" && (
                   <MapFigure flows={answer} links={links} stage={stage} at={at} unit={unit} />
                 )}
-                {view === "sankey" && <SankeyFigure flows={answer} links={links} unit={unit} />}
+                {view === "sankey" && (
+                  <SankeyFigure flows={answer} links={links} at={at} unit={unit} />
+                )}
                 {view === "table" && (
                   <FlowTable
                     flows={answer}

@@ -39,7 +39,7 @@ export function PlantPanel({ plant, flows }: { readonly plant: Plant; readonly f
           contained,
         }))}
       />
-      <Evidence thing={plant.id} />
+      <Evidence thing={plant.id} name={plant.name} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Empty } from "../../parts/Empty.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { ScrollBox } from "../../parts/ScrollBox.tsx";
 import { useWidth } from "../../parts/useWidth.ts";
@@ -16,13 +17,15 @@ const SHARE_MIN = 0.015;
 export function SankeyFigure({
   flows,
   links,
+  at,
   unit,
 }: {
   readonly flows: Flows;
   readonly links: readonly FlowLink[];
+  readonly at: string | undefined;
   readonly unit: string;
 }) {
-  const words = useRoomWords(mapWords).sankey;
+  const { sankey: words, panel } = useRoomWords(mapWords);
   const [box, width] = useWidth<HTMLDivElement>();
   const picture = useMemo(() => sankeyOf(links, flows.stages, SHARE_MIN), [links, flows.stages]);
   return (
@@ -32,9 +35,12 @@ export function SankeyFigure({
       method={words.method.map((line) => <p key={line}>{line}</p>)}
       data={flowData(flows, links)}
     >
+      {links.length === 0 && <Empty>{panel.none}</Empty>}
       <ScrollBox label={unit}>
         <div ref={box} className="map-box">
-          {width > 0 && <SankeyPicture picture={picture} flows={flows} width={width} />}
+          {width > 0 && links.length > 0 && (
+            <SankeyPicture picture={picture} flows={flows} width={width} at={at} />
+          )}
         </div>
       </ScrollBox>
     </Figure>

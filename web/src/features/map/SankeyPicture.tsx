@@ -2,6 +2,7 @@ import { sankey, sankeyLinkHorizontal } from "d3-sankey";
 import { formatNumber } from "../../../../src/units/index.ts";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
 import type { Flows } from "./flows.ts";
+import { MapLink } from "./MapLink.tsx";
 import { OTHERS, type StageLink, type StageNode, type StagePicture } from "./sankeyOf.ts";
 import { mapWords } from "./words.ts";
 
@@ -37,15 +38,17 @@ function withSpine({ nodes, links }: StagePicture) {
   };
 }
 
-/** Bars and bands, with names and tonnes beside the bars. */
+/** Bars and bands, with names and tonnes beside the bars; a bar selects its country. */
 export function SankeyPicture({
   picture,
   flows,
   width,
+  at,
 }: {
   readonly picture: StagePicture;
   readonly flows: Flows;
   readonly width: number;
+  readonly at: string | undefined;
 }) {
   const words = useRoomWords(mapWords);
   const language = useLanguage();
@@ -71,9 +74,10 @@ export function SankeyPicture({
       .map((node) => [node.column, node]),
   );
   return (
+    // biome-ignore lint/a11y/useSemanticElements: an SVG holds no fieldset
     <svg
       className="sankey"
-      role="img"
+      role="group"
       aria-label={words.sankey.title}
       width={width}
       height={HEIGHT}
@@ -110,8 +114,9 @@ export function SankeyPicture({
         if (isSpine(id)) return null;
         const heading = node.column === last ? "demand" : headings.get(node.column)?.stage;
         const prefix = node.stage === heading ? "" : `${stageOf(node)}, `;
-        return (
-          <g key={id}>
+        const name = `${prefix}${nameOf(country)}`;
+        const drawn = (
+          <>
             <rect
               className="sankey-bar"
               x={x0}
@@ -120,10 +125,17 @@ export function SankeyPicture({
               height={Math.max(1, y1 - y0)}
             />
             <text className="sankey-name" x={x1 + 4} y={(y0 + y1) / 2} dy="0.35em">
-              {`${prefix}${nameOf(country)} `}
+              {`${name} `}
               <tspan className="sankey-tonnes">{tonnes(value)}</tspan>
             </text>
-          </g>
+          </>
+        );
+        if (country === OTHERS) return <g key={id}>{drawn}</g>;
+        const label = words.map.label(`${stageOf(node)}, ${nameOf(country)}`, tonnes(value));
+        return (
+          <MapLink key={id} selects={`country:${country}`} at={at} label={label}>
+            {drawn}
+          </MapLink>
         );
       })}
     </svg>

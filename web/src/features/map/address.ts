@@ -5,7 +5,7 @@ import { sharedAddress } from "../../app/sharedAddress.ts";
 export const mapAddress = sharedAddress.extend({
   stage: z.string().optional(),
   element: z.string().optional(),
-  /** What is selected: `country:JP`, `plant:my-lynas-kuantan` or `arc:dy-oxide:CN>JP`. */
+  /** What is selected: `country:JP`, `plant:my-lynas-kuantan` or `arc:CN>JP`. */
   at: z.string().optional(),
   view: z.enum(["map", "sankey", "table"]).optional(),
   sort: z.string().optional(),

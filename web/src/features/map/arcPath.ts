@@ -1,5 +1,4 @@
-/** A point on screen, pixels from the top left. */
-export type ArcPoint = readonly [x: number, y: number];
+import type { Point } from "./places.ts";
 
 /** How far an arc bends, share of its length. */
 const BEND = 0.18;
@@ -13,7 +12,7 @@ const round = (value: number): number => Math.round(value * 10) / 10;
  * @example
  * arcPath([0, 0], [100, 0]) // => "M0,0Q50,18,100,0"
  */
-export function arcPath([x1, y1]: ArcPoint, [x2, y2]: ArcPoint): string {
+export function arcPath([x1, y1]: Point, [x2, y2]: Point): string {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const [cx, cy] = [x1 + dx / 2 - dy * BEND, y1 + dy / 2 + dx * BEND];
   return `M${round(x1)},${round(y1)}Q${round(cx)},${round(cy)},${round(x2)},${round(y2)}`;
@@ -25,7 +24,7 @@ export function arcPath([x1, y1]: ArcPoint, [x2, y2]: ArcPoint): string {
  * @example
  * arcHead([0, 0], [100, 0], 4) // => "54,9 46,13 46,5"
  */
-export function arcHead([x1, y1]: ArcPoint, [x2, y2]: ArcPoint, size: number): string {
+export function arcHead([x1, y1]: Point, [x2, y2]: Point, size: number): string {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = Math.hypot(dx, dy) || 1;
   const [ux, uy] = [dx / length, dy / length];

@@ -54,3 +54,17 @@ test("countries below a share of their column are drawn together, and nothing is
   expect(nodes.map(({ id }) => id)).not.toContain("separation:MY");
   expect(drawn.reduce((sum, { value }) => sum + value, 0)).toBe(74);
 });
+
+test("what recyclers sell to end users starts at the left too, for both stand in the last column", () => {
+  const { nodes, links: drawn } = sankeyOf([...links, link("scrap:CN", "demand:CN", 1)], STAGES, 0);
+  const columnOf = (id: string) => nodes.find((node) => node.id === id)!.column;
+  for (const { source, target } of drawn) expect(columnOf(source)).toBeLessThan(columnOf(target));
+});
+
+test("end users of a chain without scrap stand right of its last stage", () => {
+  const { nodes } = sankeyOf([link("magnet:CN", "demand:JP", 1)], ["mine", "magnet"], 0);
+  expect(nodes.map(({ id, column }) => [id, column])).toEqual([
+    ["magnet:CN", 1],
+    ["demand:JP", 2],
+  ]);
+});

@@ -32,14 +32,17 @@ interface End {
   readonly id: string;
 }
 
-/** Where a link starts and ends. What goes back up the chain starts anew in the first column. */
+/** The column of end users: that of scrap, where a chain ends in it, for both are where goods end up. */
+const endColumnOf = (stages: readonly string[]): number =>
+  stages.length > 1 && stages.at(-1) === "scrap" ? stages.length - 1 : stages.length;
+
+/** Where a link starts and ends. What does not go to the right starts anew in the first column. */
 function endsOf({ from, to }: FlowLink, stages: readonly string[]): readonly [End, End] {
-  const last = stages.length - 1;
   const order = (stage: string) => {
     const at = stages.indexOf(stage);
-    return at < 0 ? last : at;
+    return at < 0 ? endColumnOf(stages) : at;
   };
-  const goesBack = order(from.stage) >= order(to.stage) && to.stage !== "demand";
+  const goesBack = order(from.stage) >= order(to.stage);
   const start = { ...from, column: goesBack ? 0 : order(from.stage) };
   const prefix = goesBack ? "again/" : "";
   return [
@@ -52,7 +55,7 @@ function endsOf({ from, to }: FlowLink, stages: readonly string[]): readonly [En
  * Turns supply links into bars and bands without cycles.
  *
  * @param links Supply links.
- * @param stages Stages in order; the last shares its column with end users.
+ * @param stages Stages in order.
  * @param shareMin Countries below this share of the largest side of their column are drawn together.
  */
 export function sankeyOf(

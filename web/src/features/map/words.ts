@@ -27,7 +27,7 @@ export const mapWords = defineWords({
     map: {
       title: "Where it is made and where it goes",
       method: [
-        "Equal Earth projection: equal areas are drawn equal. Borders are as Natural Earth draws them, disputed ones too; no position is taken. Groups of countries (the European Union, the rest of the world) stand at one point. An arc is what one country ships to another, as wide as its contained tonnes; it bends to the right of its direction of travel.",
+        "Equal Earth projection: equal areas are drawn equal. Borders are as Natural Earth draws them, disputed ones too; no position is taken. The European Union stands at one point; the rest of the world, which lies nowhere, at the lower left margin. An arc is what one country ships to another, as wide as its contained tonnes; it bends to the right of its direction of travel.",
         "A filled mark stands where the tables place a plant; a ring stands at the country's point because no place is in the tables. Marks are as large as what the plant makes.",
         "Amounts are the modelled baseline: the figures of the tables, moved within their ranges until every balance closes.",
       ],
@@ -115,7 +115,7 @@ export const mapWords = defineWords({
     map: {
       title: "どこで作られ、どこへ行くか",
       method: [
-        "イコールアース図法(正積図法)。国境は係争地を含め Natural Earth の描き方によるもので、いかなる立場も示しません。国のまとまり(欧州連合、その他の国)は一点で示します。弧は国から国への供給で、太さは含有量、進行方向の右に曲がります。",
+        "イコールアース図法(正積図法)。国境は係争地を含め Natural Earth の描き方によるもので、いかなる立場も示しません。欧州連合は一点で示し、場所の定まらないその他の国は左下の余白に置きます。弧は国から国への供給で、太さは含有量、進行方向の右に曲がります。",
         "塗りつぶした印は表に位置がある施設、輪は位置が表になく国の代表点に置いた施設です。大きさは生産量を表します。",
         "数量はモデルの基準年です。表の値を範囲内で動かし、すべての収支を合わせています。",
       ],
