@@ -59,13 +59,15 @@ const isOpen = (path: string): boolean =>
 /** Refuses what comes from elsewhere, in the order in which it can be known. */
 function addGuards(app: Hono<Known>, { gate, now, localKey, store }: Parts): void {
   const wait = limitRate(REQUESTS);
+  const isOwner = (c: Asked) => isLocalKey(bearerOf(c) ?? "", localKey);
   app.use(guardHeaders(gate.isSecure));
   // For whoever watches the process itself, by whichever name: it tells nothing but that it answers.
   app.get("/health", (c) => c.text("ok"));
   app.use(async (c, next) => {
     c.set("hasStore", store !== undefined);
     c.set("language", languageOf(c.req.query("language"), c.req.header("accept-language")));
-    if (!gate.isOwnHost(c.req.header("host"))) return sendProblem(c, "wrong_host");
+    // Commands of this machine's owner come by its own name, whatever the server is called outside.
+    if (!gate.isOwnHost(c.req.header("host")) && !isOwner(c)) return sendProblem(c, "wrong_host");
     await next();
   });
   app.use("/api/*", async (c, next) => {
@@ -76,8 +78,7 @@ function addGuards(app: Hono<Known>, { gate, now, localKey, store }: Parts): voi
     const waitSeconds = wait(gate.addressOf(c), now().getTime());
     if (waitSeconds > 0)
       return sendProblem(c, "too_many_requests", {}, { "Retry-After": String(waitSeconds) });
-    const isOwner = isLocalKey(bearerOf(c) ?? "", localKey);
-    c.set("actor", isOwner ? LOCAL : await gate.identify(c));
+    c.set("actor", isOwner(c) ? LOCAL : await gate.identify(c));
     if (c.var.actor === undefined && !isOpen(c.req.path))
       return sendProblem(c, "not_signed_in", {}, { "WWW-Authenticate": "Bearer" });
     await next();

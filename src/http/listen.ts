@@ -12,7 +12,7 @@ export interface Place {
 
 /** A server that listens, until it is disposed of. */
 export interface Listening extends AsyncDisposable {
-  /** Its address for browsers. */
+  /** Its address for this machine. */
   readonly address: string;
 }
 
@@ -36,8 +36,13 @@ const OUTCOMES: Readonly<Record<string, "taken" | "forbidden" | "no_such_host">>
   ENOTFOUND: "no_such_host",
 };
 
-const addressOf = ({ address, family, port }: AddressInfo): string =>
-  `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+/** Where this machine reaches a server that listens on all of its addresses. */
+const LOOPBACK_OF: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+
+function addressOf({ address, family, port }: AddressInfo): string {
+  const reached = LOOPBACK_OF[address] ?? address;
+  return `http://${family === "IPv6" ? `[${reached}]` : reached}:${port}`;
+}
 
 /** Stops a server: no new requests, those under way are finished, and none may last. */
 const stop = (server: Server): Promise<void> =>

@@ -81,6 +81,21 @@ test("a workbench opens, answers commands for its data, and closes without leavi
   expect(alone.said()).toBe(asked.said());
 }, 120_000);
 
+test("a team's server answers its own machine's commands, though it is called otherwise outside", async () => {
+  const outside = ["--public-address", "https://workbench.example", "--threads", "0"];
+  const server = begin("serve", "--port", "0", ...outside, "--data", dataFolder);
+  await server.says(/at https:\/\/workbench\.example\/ with the code \S+/);
+  const address = await server.says(/http:\/\/127\.0\.0\.1:\d+/);
+  expect((await fetch(`${address}/api/session`)).status).toBe(421);
+  const asked = begin("organisations", "list", "--data", dataFolder, "--json");
+  expect([await asked.ended, JSON.parse(asked.said())]).toEqual([
+    0,
+    expect.objectContaining({ parties: expect.any(Array) }),
+  ]);
+  server.child.kill("SIGTERM");
+  expect(await server.ended).toBe(0);
+}, 120_000);
+
 test("without sign-in nothing beyond this machine is listened on", async () => {
   const open = begin("start", "--host", "0.0.0.0", "--no-open", "--data", dataFolder);
   expect(await open.ended).toBe(STATUSES.refused.exit);

@@ -32,6 +32,8 @@ export interface Serving {
   readonly place: Place;
   readonly host: string;
   readonly port: number;
+  /** Address at which browsers reach the server, where that is not the one it listens at. */
+  readonly outside?: URL | undefined;
   /** Threads of this process that work on runs; undefined is one for each core. */
   readonly threads?: number | undefined;
   gateOn(store: Store): Promise<Gate>;
@@ -73,8 +75,10 @@ export async function serveUntilStopped(serving: Serving, stage: Stage): Promise
   }
   await using listening = outcome.listening;
   await store.answerAt(listening.address);
-  terminal.write(`${programs.address(listening.address)}\n`);
-  await serving.listening(listening.address, { store, runsOf, basis }, stopped);
+  const address = serving.outside?.origin ?? listening.address;
+  terminal.write(`${programs.address(address)}\n`);
+  if (serving.outside) say(programs.behindProxy(listening.address));
+  await serving.listening(address, { store, runsOf, basis }, stopped);
   await untilStopped(stopped);
   say(programs.stopping);
   return STATUSES.done.exit;

@@ -392,6 +392,7 @@ export const en = {
       no_such_host: (place: string) => `This machine has no address ${place}. Use 127.0.0.1.`,
     },
     address: (address: string) => `The workbench is at ${address}`,
+    behindProxy: (address: string) => `Behind its proxy it listens at ${address}`,
     workNeedsDatabase:
       "An embedded database belongs to one process: its server works in its own threads, and no other can join. For work on several machines set DATABASE_URL to a PostgreSQL, here and for the server.",
     atWork: (threads: number, code: string) =>

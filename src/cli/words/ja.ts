@@ -379,6 +379,7 @@ export const ja: Words = {
         `この機械に ${place} というアドレスはない。127.0.0.1 を使う。`,
     },
     address: (address: string) => `ワークベンチのアドレス: ${address}`,
+    behindProxy: (address: string) => `プロキシの背後では ${address} で待ち受ける`,
     workNeedsDatabase:
       "埋め込みデータベースは1つのプロセス専用で、そのサーバーが自分のスレッドで作業するため、ほかは加われない。複数の機械で作業するには、サーバーとここの両方で DATABASE_URL に PostgreSQL を設定する。",
     atWork: (threads: number, code: string) =>
