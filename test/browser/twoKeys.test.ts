@@ -126,7 +126,8 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
       expect((await members.setPassword(name, PASSWORD)).status).toBe("done");
     const now = () => new Date();
     const firstCode = makeFirstCode(Date.now());
-    const gate = teamGate({ store: opened.store, now, publicAddress: undefined, firstCode });
+    const parts = { publicAddress: undefined, tell: () => {} };
+    const gate = teamGate({ store: opened.store, now, firstCode, ...parts });
     await using team = await startWorkbench({ store: opened.store, gate });
     const as = async (name: string) => {
       const seen = await visit(browser, `${team.address}/stockpile?view=release`, DESK);

@@ -1,87 +1,123 @@
-import { createHash, generateKeyPairSync, randomUUID, sign } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type JWK, Provider } from "oidc-provider";
 
-/** A provider of sign-in on this machine that vouches for whomever the test says. */
+/** A certified provider of sign-in on this machine that vouches for whomever the test says. */
 export interface TestProvider extends AsyncDisposable {
   readonly issuer: URL;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Spoils the next vouching: another key, another nonce, or another client that it is for. */
-  spoil: "nothing" | "signature" | "nonce" | "audience";
+  /** Changes what the next vouchings say, signed again by the provider's own key. */
+  change: (claims: Record<string, unknown>) => object;
+  /** Signs the next vouchings with a key that the provider does not publish. */
+  isForged: boolean;
+  /** Puts a new key in the place of the one that it signed with. */
+  rotate(): void;
 }
+
+/** A key to sign with, under a name. */
+interface SigningKey {
+  readonly kid: string;
+  readonly privateKey: KeyObject;
+}
+
+const makeKey = (kid: string): SigningKey => ({
+  kid,
+  privateKey: generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey,
+});
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-async function bodyOf(request: IncomingMessage): Promise<URLSearchParams> {
-  let text = "";
-  for await (const chunk of request) text += chunk;
-  return new URLSearchParams(text);
+/** Signs claims as a compact token (RFC 7515). */
+function signed(claims: object, { kid, privateKey }: SigningKey): string {
+  const text = `${encode({ alg: "RS256", kid })}.${encode(claims)}`;
+  return `${text}.${sign("sha256", Buffer.from(text), privateKey).toString("base64url")}`;
 }
 
-/** Starts a provider: discovery, authorisation that asks nobody, tokens against PKCE, keys. */
-export async function startProvider(subject: string): Promise<TestProvider> {
-  const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
-  const codes = new Map<string, URLSearchParams>();
-  const client = { clientId: "coercivity", clientSecret: "secret of the test" };
-  let issuer = "";
+const claimsOf = (token: string): Record<string, unknown> =>
+  JSON.parse(Buffer.from(token.split(".")[1]!, "base64url").toString()) as Record<string, unknown>;
 
-  function vouch(asked: URLSearchParams): string {
-    const now = Math.floor(Date.now() / 1000);
-    const claims = {
-      ...{ iss: issuer, sub: subject, iat: now, exp: now + 60 },
-      aud: provider.spoil === "audience" ? "another" : client.clientId,
-      nonce: provider.spoil === "nonce" ? "another" : asked.get("nonce"),
-    };
-    const text = `${encode({ alg: "RS256", kid: "one" })}.${encode(claims)}`;
-    const key = provider.spoil === "signature" ? stranger : privateKey;
-    return `${text}.${sign("sha256", Buffer.from(text), key).toString("base64url")}`;
-  }
+const CLIENT = { clientId: "coercivity", clientSecret: "secret of the test" };
 
-  const server = createServer(async (request, response) => {
-    const url = new URL(request.url!, issuer);
-    const send = (status: number, value: object) =>
-      response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
-    if (url.pathname === "/.well-known/openid-configuration")
-      return send(200, {
-        issuer,
-        authorization_endpoint: `${issuer}/authorize`,
-        token_endpoint: `${issuer}/token`,
-        jwks_uri: `${issuer}/keys`,
-        response_types_supported: ["code"],
-        id_token_signing_alg_values_supported: ["RS256"],
-        code_challenge_methods_supported: ["S256"],
+/** The provider as its library makes it: one client, PKCE required, a page that asks once. */
+function makeProvider(issuer: string, key: SigningKey, subject: string, returnTo: string) {
+  const jwk = { ...key.privateKey.export({ format: "jwk" }), kid: key.kid } as JWK;
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: CLIENT.clientId,
+        client_secret: CLIENT.clientSecret,
+        redirect_uris: [returnTo],
+      },
+    ],
+    jwks: { keys: [jwk] },
+    cookies: { keys: ["of the test"] },
+    pkce: { required: () => true },
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
+    features: { devInteractions: { enabled: false } },
+    findAccount: (_, accountId) => ({ accountId, claims: () => ({ sub: accountId }) }),
+    // Members of an organisation consent to nothing: its administrator did.
+    async loadExistingGrant({ oidc }) {
+      const grant = new oidc.provider.Grant({
+        clientId: oidc.client!.clientId,
+        accountId: oidc.session!.accountId!,
       });
-    if (url.pathname === "/keys")
-      return send(200, {
-        keys: [{ ...publicKey.export({ format: "jwk" }), kid: "one", alg: "RS256" }],
+      grant.addOIDCScope("openid");
+      await grant.save();
+      return grant;
+    },
+  });
+  provider.use(async (context, next) => {
+    if (!context.path.startsWith("/interaction/")) return next();
+    if (context.method === "POST")
+      return provider.interactionFinished(context.req, context.res, {
+        login: { accountId: subject },
       });
-    if (url.pathname === "/authorize") {
-      const code = randomUUID();
-      codes.set(code, url.searchParams);
-      const back = new URL(url.searchParams.get("redirect_uri")!);
-      back.searchParams.set("code", code);
-      back.searchParams.set("state", url.searchParams.get("state")!);
-      return response.writeHead(302, { location: back.href }).end();
-    }
-    const body = await bodyOf(request);
-    const asked = codes.get(body.get("code") ?? "");
-    codes.delete(body.get("code") ?? "");
-    const challenge = createHash("sha256")
-      .update(body.get("code_verifier") ?? "")
-      .digest("base64url");
-    if (!asked || asked.get("code_challenge") !== challenge)
-      return send(400, { error: "invalid_grant" });
-    return send(200, { access_token: "x", token_type: "bearer", id_token: vouch(asked) });
+    context.type = "html";
+    context.body = '<form method="post"><button>Sign in</button></form>';
+  });
+  return provider;
+}
+
+/**
+ * Starts a provider that vouches for one subject, and sends browsers back to an address, which it asks
+ * for when somebody first comes.
+ */
+export async function startProvider(
+  subject: string,
+  returnTo: () => string,
+): Promise<TestProvider> {
+  let key = makeKey("first");
+  const stranger = makeKey("first");
+  let answer: ReturnType<Provider["callback"]> | undefined;
+  const server = createServer((request, response) => {
+    answer ??= serve();
+    answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider: TestProvider = {
-    ...client,
+  const issuer = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const test: TestProvider = {
+    ...CLIENT,
     issuer: new URL(issuer),
-    spoil: "nothing",
+    change: (claims) => claims,
+    isForged: false,
+    rotate: () => {
+      key = makeKey("second");
+      answer = undefined;
+    },
     [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
   };
-  return provider;
+  function serve() {
+    const provider = makeProvider(issuer, key, subject, returnTo());
+    provider.use(async (context, next) => {
+      await next();
+      const body = context.body as { id_token?: string } | undefined;
+      if (context.path !== "/token" || body?.id_token === undefined) return;
+      const claims = test.change(claimsOf(body.id_token));
+      body.id_token = signed(claims, test.isForged ? stranger : key);
+    });
+    return provider.callback();
+  }
+  return test;
 }

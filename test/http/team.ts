@@ -1,5 +1,6 @@
 import { type Actor, LOCAL } from "../../src/authority/index.ts";
 import { makeFirstCode, type Parts, type TeamParts, teamGate } from "../../src/http/index.ts";
+import type { Name } from "../../src/model/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { openNew } from "../stores/opened.ts";
 import { openTestServer, post, type TestServer } from "./server.ts";
@@ -48,6 +49,8 @@ export const actorOfMember = (
 export interface Team extends TestServer {
   /** Code of the first administrator. */
   readonly code: string;
+  /** What whoever keeps the server was told. */
+  readonly told: readonly string[];
   /** Signs in; gives the headers of whoever is signed in. */
   signIn(name: string, password?: string): Promise<Record<string, string>>;
 }
@@ -63,10 +66,12 @@ export function serveTeam(
   parts: Partial<Parts> = {},
 ): Team {
   const firstCode = makeFirstCode(now().getTime());
-  const gate = teamGate({ store, now, publicAddress: undefined, firstCode, ...changes });
+  const told: string[] = [];
+  const tell = (line: Name) => void told.push(line.en);
+  const gate = teamGate({ store, now, tell, publicAddress: undefined, firstCode, ...changes });
   const server = openTestServer({ gate, store, now, ...parts });
   return {
-    ...server,
+    ...{ ...server, told },
     code: firstCode.code,
     async signIn(name, password = PASSWORD) {
       const response = await server.ask("/api/session", post({ name, password }));

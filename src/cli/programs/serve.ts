@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isLoopbackAddress, makeFirstCode, signInElsewhere, teamGate } from "../../http/index.ts";
-import { sayProblem } from "../../model/index.ts";
+import { type Name, sayProblem } from "../../model/index.ts";
 import { about, STATUSES } from "../../operations/index.ts";
 import { placeOf } from "../place.ts";
 import { portField } from "./portField.ts";
@@ -56,15 +56,17 @@ export const serve = defineProgram({
     }
     const elsewhere = provider.value && signInElsewhere(provider.value);
     const outside = publicAddress === undefined ? undefined : new URL(publicAddress);
+    const tell = (line: Name) => terminal.say(`${line[page.language]}\n`);
     const firstCode = makeFirstCode(effects.now().getTime());
     return serveUntilStopped(
       {
-        ...{ host, port, threads, place: placeOf(stage.data, terminal.environment) },
+        ...{ host, port, threads, outside },
+        place: placeOf(stage.data, terminal.environment),
         gateOn: async (store) =>
-          teamGate({ store, now: effects.now, publicAddress: outside, firstCode, elsewhere }),
+          teamGate({ store, now: effects.now, publicAddress: outside, firstCode, elsewhere, tell }),
         async listening(address, { store }) {
           if (await store.gate.hasMembers()) return;
-          terminal.say(`${programs.firstCode(outside?.origin ?? address, firstCode.code)}\n`);
+          terminal.say(`${programs.firstCode(address, firstCode.code)}\n`);
         },
       },
       stage,

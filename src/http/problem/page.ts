@@ -16,6 +16,7 @@ export function problemPage(name: ProblemName, language: Language): string {
     `<h1>${title[language]}</h1>`,
     `<p>HTTP ${http} · <code>${name}</code></p>`,
     `<p>${mark(cure[language])}</p>`,
+    '<p><a href="/">Coercivity</a></p>',
     `<p><a href="?language=${other}" lang="${other}">${title[other]}</a></p>`,
     "</html>",
     "",

@@ -109,6 +109,17 @@ export const PROBLEMS = {
       ja: "やり直すか、管理者に外部サインインの識別子を登録してもらう。",
     },
   },
+  not_vouched: {
+    http: 403,
+    title: {
+      en: "the provider of sign-in did not vouch for you",
+      ja: "外部サインインで本人と確認できなかった",
+    },
+    cure: {
+      en: "Begin again at the first page, within ten minutes and in one browser. Whoever runs the server sees the reason.",
+      ja: "最初の画面から、同じブラウザーで10分以内にやり直す。理由は運用者に表示される。",
+    },
+  },
   no_provider: {
     http: 502,
     title: {

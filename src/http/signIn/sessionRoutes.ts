@@ -48,7 +48,7 @@ export function addSessionRoutes(
   app: Hono<Known>,
   gate: Gate,
   cookie: ReturnType<typeof sessionCookie>,
-  { store, now, firstCode, publicAddress, elsewhere }: TeamParts,
+  { store, now, firstCode, publicAddress, elsewhere, tell: tellKeeper }: TeamParts,
 ): void {
   const attempts = countAttempts();
   const tryFrom = limitRate(TRIES);
@@ -100,7 +100,7 @@ export function addSessionRoutes(
 
   if (elsewhere !== undefined)
     addElsewhereRoutes(app, {
-      ...{ elsewhere, store, open, isSecure: gate.isSecure },
+      ...{ elsewhere, store, open, isSecure: gate.isSecure, tell: tellKeeper },
       originOf: (c) => publicAddress?.origin ?? new URL(c.req.url).origin,
     });
   app.get("/api/session", tell);

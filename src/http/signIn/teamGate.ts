@@ -1,3 +1,4 @@
+import type { Name } from "../../model/index.ts";
 import type { Store } from "../../store/index.ts";
 import { addressBehindProxy, addressOfPeer } from "../guard/asker.ts";
 import { isLoopbackHost } from "../guard/host.ts";
@@ -17,6 +18,8 @@ export interface TeamParts {
   readonly publicAddress: URL | undefined;
   /** Provider of sign-in that members may come by, beside passwords. */
   readonly elsewhere?: Elsewhere | undefined;
+  /** Tells whoever keeps the server of what it refused at sign-in by a provider. */
+  tell(line: Name): void;
   /** The code of the first administrator, where there are no members yet. */
   readonly firstCode: FirstCode | undefined;
 }

@@ -10,6 +10,8 @@ export interface Session {
   readonly permissions: readonly string[];
   /** True where nobody is a member yet. */
   readonly needsAdministrator?: boolean;
+  /** Where to begin to sign in by a provider, where the server knows one. */
+  readonly elsewhere?: string | null;
   /** Whether anything is kept here; without it, what is kept is not asked for. */
   readonly hasStore: boolean;
 }

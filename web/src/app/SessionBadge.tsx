@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { send } from "../api/send.ts";
 import { useSession } from "../api/session.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
@@ -7,7 +6,6 @@ import { useLanguage, useWords } from "../words/useWords.ts";
 export function SessionBadge() {
   const words = useWords();
   const language = useLanguage();
-  const client = useQueryClient();
   const { data: session } = useSession();
   if (!session) return null;
   if (session.mode === "single-user")
@@ -18,7 +16,8 @@ export function SessionBadge() {
     );
   const signOut = async () => {
     await send("/api/session", { method: "DELETE", language });
-    client.clear();
+    // Begun anew, the page keeps nothing of what the member saw.
+    window.location.assign("/");
   };
   return (
     <span className="badge">

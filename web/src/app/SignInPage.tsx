@@ -1,15 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { send } from "../api/send.ts";
+import { useSession } from "../api/session.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { useLanguage, useWords } from "../words/useWords.ts";
 import { EntrancePage } from "./EntrancePage.tsx";
 
-/** Asks for name and password. */
+/** Asks for name and password, or leads to the provider that vouches for people. */
 export function SignInPage() {
   const words = useWords();
   const language = useLanguage();
   const client = useQueryClient();
+  const elsewhere = useSession().data?.elsewhere;
   const [error, setError] = useState<Error>();
   const signIn = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,6 +40,11 @@ export function SignInPage() {
           {words.session.signIn}
         </button>
       </form>
+      {elsewhere && (
+        <a className="elsewhere" href={elsewhere}>
+          {words.session.elsewhere}
+        </a>
+      )}
     </EntrancePage>
   );
 }

@@ -83,6 +83,7 @@ export const en = {
       "No sign-in: whoever uses this machine is the only user, and may do everything",
     signOut: "Sign out",
     signIn: "Sign in",
+    elsewhere: "Sign in with your organisation's account",
     name: "Name",
     password: "Password",
     signInAbout: "Two governments, one room. What you see and may do depends on whom you act for.",

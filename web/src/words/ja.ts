@@ -84,6 +84,7 @@ export const ja: Words = {
     singleUserTitle: "サインインなし。この端末を使う人が唯一の利用者で、すべての操作ができます",
     signOut: "サインアウト",
     signIn: "サインイン",
+    elsewhere: "所属組織のアカウントでサインイン",
     name: "利用者名",
     password: "パスワード",
     signInAbout:
