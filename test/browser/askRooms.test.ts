@@ -73,6 +73,36 @@ describe.runIf(hasBrowser())("the rooms where questions are asked", () => {
   );
 
   test.each(LOOKS)(
+    "work is stopped where one waits for it; the old picture stays, and it can be asked again ($width, $theme, $language)",
+    async (look) => {
+      await using seen = await visit(browser, `${workbench.address}/curve?months=2`, look);
+      const { page } = seen;
+      const picture = page.locator(".answer .curve-readings");
+      const says = page.locator(".working [role=status]").first();
+      await picture.first().waitFor();
+      await page.locator(".controls").getByText("24", { exact: true }).click();
+      const stop = page.getByRole("button", { name: /^(Stop|中止)$/ });
+      await stop.waitFor();
+      expect(await picture.count()).toBeGreaterThan(0);
+      await expectClean(seen);
+      await stop.focus();
+      await page.keyboard.press("Enter");
+      const again = page.getByRole("button", { name: /^(Ask again|もう一度計算する)$/ });
+      await again.waitFor();
+      expect(await says.textContent()).toMatch(/former one|前のもの/);
+      expect(await picture.count()).toBeGreaterThan(0);
+      await expectClean(seen);
+      // The focus is on what comes next: no hand needs to leave the keyboard.
+      await page.keyboard.press("Enter");
+      await stop.waitFor();
+      expect(await again.count()).toBe(0);
+      await stop.click();
+      await again.waitFor();
+    },
+    2 * PLAN_MS,
+  );
+
+  test.each(LOOKS)(
     "the browser answers what the server answers, and answers again as a slider moves ($width, $theme, $language)",
     async (look) => {
       const address = `${workbench.address}/stress?scenario=full-stop-both&months=2`;

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { Refusal } from "./api/problem.ts";
+import { Refusal, Stopped } from "./api/problem.ts";
 import { router } from "./app/router.ts";
 import { startTaste } from "./app/taste.ts";
 import "./styles/index.css";
@@ -13,7 +13,7 @@ const client = new QueryClient({
     queries: {
       staleTime: 5 * 60_000,
       refetchOnWindowFocus: false,
-      retry: (count, error) => !(error instanceof Refusal) && count < 1,
+      retry: (count, error) => !(error instanceof Refusal || error instanceof Stopped) && count < 1,
     },
   },
 });

@@ -1,6 +1,7 @@
 import type { InputOf, OperationName, OutputOf } from "../../../src/operations/index.ts";
 import type { Language } from "../words/catalogue.ts";
 import { followRun } from "./followRun.ts";
+import { Stopped } from "./problem.ts";
 import type { Progress } from "./progress.ts";
 import { queryOf } from "./query.ts";
 import { type Sending, send } from "./send.ts";
@@ -37,7 +38,7 @@ const sendInput = (path: string, input: object, sending: Sending): Promise<Respo
 
 /**
  * Asks an operation. Long work answers with the place of a run first; its progress is followed and
- * its result fetched.
+ * its result fetched. Throws `Stopped` where somebody stops the run.
  */
 export async function ask<N extends OperationName>(
   name: N,
@@ -47,7 +48,7 @@ export async function ask<N extends OperationName>(
   const response = await sendInput(pathOf(name), input, { language, signal });
   const run = response.status === 202 ? response.headers.get("location") : null;
   if (run === null) return (await response.json()) as OutputOf<N>;
-  await followRun(run, { signal, onProgress });
+  if ((await followRun(run, { signal, onProgress })) === "cancelled") throw new Stopped();
   const result = await send(`${run}/result`, { language, signal });
   return (await result.json()) as OutputOf<N>;
 }

@@ -1,6 +1,16 @@
 import type { Progress } from "./progress.ts";
 
-/** Follows a run by its server-sent events until it ends, however it ends. */
+/** A run as its events tell it. */
+interface ToldRun {
+  readonly status: "queued" | "running" | "done" | "failed" | "cancelled";
+  readonly progress: number | null;
+  readonly step: string | null;
+}
+
+/**
+ * Follows a run by its server-sent events until it ends. Gives how it ended; undefined where the server
+ * would not say any more.
+ */
 export function followRun(
   run: string,
   {
@@ -10,21 +20,25 @@ export function followRun(
     readonly signal?: AbortSignal | undefined;
     readonly onProgress?: ((progress: Progress) => void) | undefined;
   },
-): Promise<void> {
+): Promise<ToldRun["status"] | undefined> {
   return new Promise((resolve, reject) => {
     const events = new EventSource(`${run}/events`);
-    const end = () => {
+    const end = (status?: ToldRun["status"]) => {
       events.close();
-      resolve();
+      resolve(status);
     };
+    onProgress?.({ run });
     events.addEventListener("progress", ({ data }: MessageEvent<string>) => {
-      const { progress, step } = JSON.parse(data) as { progress?: unknown; step?: unknown };
+      const { status, progress, step } = JSON.parse(data) as ToldRun;
       onProgress?.({
-        ...(typeof progress === "number" ? { share: progress } : {}),
-        ...(typeof step === "string" ? { step } : {}),
+        ...{ run, isWaiting: status === "queued" },
+        ...(progress === null ? {} : { share: progress }),
+        ...(step === null ? {} : { step }),
       });
     });
-    events.addEventListener("end", end);
+    events.addEventListener("end", ({ data }: MessageEvent<string>) =>
+      end((JSON.parse(data) as ToldRun).status),
+    );
     events.addEventListener("error", () => {
       if (events.readyState === EventSource.CLOSED) end();
     });

@@ -29,6 +29,9 @@ export class Refusal extends Error {
 /** Nothing answered at all: the server is down or the line is cut. */
 export class Unreachable extends Error {}
 
+/** The work on an answer was stopped before there was one, by whoever asked or another who may. */
+export class Stopped extends Error {}
+
 /** Reads the problem off an answer that is not a success. */
 export async function problemOf(response: Response): Promise<Refusal> {
   const plain = { type: "about:blank", title: response.statusText, status: response.status };

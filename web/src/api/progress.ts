@@ -2,6 +2,10 @@ import { useSyncExternalStore } from "react";
 
 /** How far long work is: a share of the whole, 0 to 1, and the step it is at, where known. */
 export interface Progress {
+  /** Where its run is, once there is one. */
+  readonly run?: string;
+  /** Whether it waits for others to be done. */
+  readonly isWaiting?: boolean;
   readonly share?: number;
   readonly step?: string;
 }

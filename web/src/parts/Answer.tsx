@@ -1,10 +1,15 @@
 import type { ReactNode } from "react";
+import { Stopped } from "../api/problem.ts";
 import type { AnswerQuery } from "../api/useAnswer.ts";
 import { useWords } from "../words/useWords.ts";
 import { Failure } from "./Failure.tsx";
+import { StoppedWork } from "./StoppedWork.tsx";
 import { Working } from "./Working.tsx";
 
-/** Shows an answer: the former one dimmed while the next is worked on, a failure with its cure. */
+/**
+ * Shows an answer: the former one dimmed while the next is worked on and after that was stopped, a
+ * failure with its cure.
+ */
 export function Answer<T>({
   of: query,
   children,
@@ -13,18 +18,31 @@ export function Answer<T>({
   readonly children: (value: T) => ReactNode;
 }) {
   const words = useWords();
-  if (query.error) return <Failure error={query.error} onAgain={() => query.refetch()} />;
-  if (query.data === undefined) return <Working progress={query.progress} />;
-  const isStale = query.isPlaceholderData;
+  const { error, data, former, progress, stop, isPlaceholderData } = query;
+  const again = () => query.refetch();
+  const isStopped = error instanceof Stopped;
+  if (error && !isStopped) return <Failure error={error} onAgain={again} />;
+  const shown = isStopped ? former : data;
+  const isWorking = !isStopped && (data === undefined || isPlaceholderData);
   return (
-    <div className="answer" data-stale={isStale || undefined} aria-busy={isStale}>
-      {isStale && (
-        <p className="answer-stale" role="status">
-          {words.state.stale}
-          {query.progress?.step && ` · ${query.progress.step}`}
-        </p>
+    <>
+      {isStopped && <StoppedWork hasFormer={shown !== undefined} onAgain={again} />}
+      {isWorking && (
+        <Working
+          progress={progress}
+          about={shown === undefined ? undefined : words.state.stale}
+          stop={stop}
+        />
       )}
-      {children(query.data)}
-    </div>
+      {shown !== undefined && (
+        <div
+          className="answer"
+          data-stale={isStopped || isWorking || undefined}
+          aria-busy={isWorking}
+        >
+          {children(shown)}
+        </div>
+      )}
+    </>
   );
 }
