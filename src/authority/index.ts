@@ -28,6 +28,7 @@ export {
   type ProposalState,
   stateAt,
 } from "./proposal.ts";
+export { type ContentOf, contentFault, PROPOSAL_CONTENTS } from "./proposalContent.ts";
 export {
   PROPOSAL_REFUSALS,
   type ProposalRefusal,

@@ -51,7 +51,9 @@ export const measureList = defineOperation({
     changed: z.array(change).describe("What changed, the latest first."),
     names: z
       .record(z.string(), z.string())
-      .describe("Names of minerals and countries by id, in the language asked for."),
+      .describe(
+        "Names of all minerals, and of the countries of the changes, by id, in the language asked for.",
+      ),
   }),
   positional: [],
   examples: [
@@ -65,9 +67,10 @@ export const measureList = defineOperation({
     const today = wanted ?? effects.now().toISOString().slice(0, 10);
     const rows = new Set([...byId.values()].flatMap(({ measures }) => measures));
     const changes = changesOf([...rows], today);
-    const named = new Set(
-      changes.flatMap((one) => [...one.minerals, one.country, one.destination]),
-    );
+    const named = new Set([
+      ...byId.keys(),
+      ...changes.flatMap((one) => [one.country, one.destination]),
+    ]);
     const nameOf = (id: string) => (byId.get(id) ?? countries.get(id))?.name[effects.language];
     return done({
       today,

@@ -1,6 +1,8 @@
+import type { Json } from "../../src/authority/index.ts";
 import { trust } from "../../src/model/index.ts";
 import { readAct } from "../../src/stockpile/index.ts";
 import type { Store } from "../../src/store/index.ts";
+import { listOf } from "./contents.ts";
 import { actorOf, type PEOPLE } from "./opened.ts";
 
 /** Does all that leaves a row somewhere, in the name of one of the people. */
@@ -38,7 +40,10 @@ export async function fill(store: Store, name: keyof typeof PEOPLE): Promise<voi
 export async function proposeList(store: Store): Promise<void> {
   const made = await store.as(actorOf("ito")).proposals.make({
     ...{ kind: "priority_list", title: "t", parties: ["US", "JP"] },
-    ...{ content: { order: ["dy", "tb"] }, deadline: "2026-04-02T00:00:00Z" },
+    ...{
+      content: { ...listOf("dysprosium", "terbium") } as Json,
+      deadline: "2026-04-02T00:00:00Z",
+    },
   });
   if (made.status !== "done") throw new Error(made.status);
   await store.as(actorOf("sato")).proposals.approve(made.value.id, made.value.contentHash);

@@ -14,6 +14,7 @@ import {
   runLoaded,
 } from "../../src/operations/index.ts";
 import { WORKBENCH } from "../../src/operations/workbench/registry.ts";
+import { listOf } from "./contents.ts";
 import { actorOf, type Opened, openNew, PEOPLE } from "./opened.ts";
 
 let opened: Opened;
@@ -131,7 +132,7 @@ test("a release takes two keys, from its making to the ledger", async () => {
     smith!,
   );
   expect(carried).toMatchObject({ state: "carried_out", awaits: [] });
-  const list = { kind: "priority_list", title: "Order", content: { order: ["dy"] }, deadline };
+  const list = { kind: "priority_list", title: "Order", content: listOf("dysprosium"), deadline };
   const second = await get("proposals make", list, ito!);
   await get(
     "proposals refuse",
@@ -142,7 +143,7 @@ test("a release takes two keys, from its making to the ledger", async () => {
   await get("proposals withdraw", { id: third.id }, ito!);
   expect(await get("proposals list", { state: "withdrawn" }, smith!)).toHaveLength(1);
   expect((await get("proposals show", { id: second.id }, smith!)).decisions[0].reason).toBe("no");
-  const strange = { ...list, content: { order: "\u0000" } };
+  const strange = { ...list, content: { ...list.content, seenFrom: ["\u0000"] } };
   expect(await fails("proposals make", strange, ito!)).toMatch(/cannot be kept/);
 });
 

@@ -37,8 +37,8 @@ export const proposalsMake = defineOperation({
     ),
     content: about(
       contentField,
-      'What is proposed, JSON. For release and ledger_rule: {"ledger":"joint","acts":[…]}, acts without at and by.',
-      '内容(JSON)。release と ledger_rule は {"ledger":"joint","acts":[…]}(at と by は書かない)。',
+      'What is proposed, JSON, in the fields of its kind. For release and ledger_rule: {"ledger":"joint","acts":[…]}, acts without at and by.',
+      '内容(JSON)。種類ごとの項目で書く。release と ledger_rule は {"ledger":"joint","acts":[…]}(at と by は書かない)。',
     ),
     deadline: about(
       instantField,

@@ -2,19 +2,14 @@ import { z } from "zod";
 import {
   JOINT_LEDGER,
   type Json,
+  PROPOSAL_CONTENTS,
   type ProposalKind,
   postsToJointLedger,
 } from "../../authority/index.ts";
 import { type Act, readAct } from "../../stockpile/index.ts";
 
-/** Acts that a proposal posts once it is approved: dated then, not now. */
-const ledgerContent = z.strictObject({
-  ledger: z.literal(JOINT_LEDGER),
-  acts: z
-    .array(z.looseObject({ kind: z.string(), id: z.string() }))
-    .min(1)
-    .max(100),
-});
+/** Acts that a proposal posts once it is approved, on the ledger that binds all: dated then, not now. */
+const ledgerContent = PROPOSAL_CONTENTS.release.extend({ ledger: z.literal(JOINT_LEDGER) });
 
 /** What a proposal does to a ledger when it is carried out; undefined where there is nothing to do. */
 export interface LedgerWork {

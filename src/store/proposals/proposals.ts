@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   type Attempt,
   canonicalJson,
+  contentFault,
   decide,
   type Json,
   judgeProposal,
@@ -160,7 +161,8 @@ export function proposalsOn(ground: Ground, shelf: Bookshelf): Proposals {
         const judged = judgeProposal(asked, await governmentsIn(sql));
         if (judged.status === "refused") return judged;
         const work = ledgerWorkOf(kind, content, at, memberId);
-        if (typeof work === "string") return { status: "bad_content", says: work };
+        const fault = typeof work === "string" ? work : contentFault(kind, content);
+        if (fault !== undefined) return { status: "bad_content", says: fault };
         const { proposal } = judged;
         await sql
           .insertInto("proposals")

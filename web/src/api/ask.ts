@@ -31,7 +31,7 @@ const isDocument = (value: unknown): boolean =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Documents go in a body; what is made of words alone goes into the address, so that it can be kept. */
-const sendInput = (path: string, input: object, sending: Sending): Promise<Response> =>
+export const sendInput = (path: string, input: object, sending: Sending): Promise<Response> =>
   Object.values(input).some(isDocument)
     ? send(path, { ...sending, method: "POST", body: input })
     : send(`${path}${queryOf(input)}`, sending);

@@ -18,6 +18,7 @@ export const ROOMS = [
   { id: "stress", path: "/stress", key: "s", group: "ask" },
   { id: "respond", path: "/respond", key: "r", group: "ask" },
   { id: "stockpile", path: "/stockpile", key: "k", group: "act" },
+  { id: "decisions", path: "/decisions", key: "p", group: "act" },
   { id: "incidents", path: "/incidents", key: "i", group: "act" },
 ] as const satisfies readonly Room[];
 

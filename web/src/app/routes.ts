@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { curveAddress } from "../features/curve/address.ts";
 import { dataAddress } from "../features/data/address.ts";
+import { decisionsAddress } from "../features/decisions/address.ts";
 import { incidentsAddress } from "../features/incidents/address.ts";
 import { mapAddress } from "../features/map/address.ts";
 import { respondAddress } from "../features/respond/address.ts";
@@ -79,6 +80,17 @@ const stockpile = createRoute({
   ),
 });
 
+const decisions = createRoute({
+  getParentRoute,
+  path: "/decisions",
+  validateSearch: decisionsAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(
+    () => import("../features/decisions/DecisionsRoom.tsx"),
+    "DecisionsRoom",
+  ),
+});
+
 const incidents = createRoute({
   getParentRoute,
   path: "/incidents",
@@ -107,6 +119,7 @@ export const routeTree = root.addChildren([
   curve,
   stress,
   stockpile,
+  decisions,
   incidents,
   respond,
 ]);

@@ -1,9 +1,15 @@
-/**
- * The address of what is on screen, with the data edition that it shows, so that whoever opens it
- * later learns where the edition has moved on.
- */
-export function linkTo(edition: string): string {
-  const here = new URL(location.href);
-  here.searchParams.set("edition", edition);
-  return here.href.replaceAll("%2C", ",");
+/** The address of what is on screen, with the data edition that it shows. */
+function here(edition: string): URL {
+  const url = new URL(location.href);
+  url.searchParams.set("edition", edition);
+  return url;
+}
+
+/** That address in full, so that whoever opens it later learns where the edition has moved on. */
+export const linkTo = (edition: string): string => here(edition).href.replaceAll("%2C", ",");
+
+/** That address within the workbench, from its first slash, as evidence names it. */
+export function placeOf(edition: string): string {
+  const { pathname, search } = here(edition);
+  return `${pathname}${search}`;
 }

@@ -12,6 +12,7 @@ export const en = {
     respond: "Respond",
     data: "Data",
     stockpile: "Stockpile",
+    decisions: "Decisions",
     incidents: "Incident room",
   },
   groups: { see: "See", ask: "Ask", act: "Act" },

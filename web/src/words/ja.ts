@@ -14,6 +14,7 @@ export const ja: Words = {
     respond: "対応計画",
     data: "データ",
     stockpile: "備蓄",
+    decisions: "決定",
     incidents: "事案対応室",
   },
   groups: { see: "見る", ask: "問う", act: "動く" },

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import type { SentInput } from "../../api/ask.ts";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { Change } from "./address.ts";
 import { ExportPlan } from "./ExportPlan.tsx";
 import { LevelsFigure } from "./LevelsFigure.tsx";
+import { ProposePlan } from "./ProposePlan.tsx";
 import type { Plan } from "./plan.ts";
 import { Readings } from "./Readings.tsx";
 import { TimelineFigure } from "./TimelineFigure.tsx";
@@ -15,12 +17,15 @@ import { respondWords } from "./words.ts";
 export function PlanView({
   plan,
   scenario,
+  question,
   off,
   onSet,
 }: {
   readonly plan: Plan;
   /** Name of its scenario in addresses. */
   readonly scenario: string;
+  /** What it was asked by; undefined while another plan is on its way. */
+  readonly question: SentInput<"respond"> | undefined;
   readonly off: readonly string[];
   readonly onSet: Change;
 }) {
@@ -29,6 +34,7 @@ export function PlanView({
     <div className="stack">
       <Readings plan={plan} />
       <ExportPlan plan={plan} />
+      {question && <ProposePlan plan={plan} scenario={scenario} question={question} />}
       <TimelineFigure plan={plan} off={off} onSet={onSet} />
       <LevelsFigure plan={plan} />
       <div className="grid">

@@ -26,16 +26,15 @@ export function RespondRoom() {
   const set: Change = (change) =>
     navigate({ search: (old) => ({ ...old, ...change }), resetScroll: false });
   const asked = useAskedScenario(scenario);
-  const plan = useAnswer(
-    "respond",
+  const question =
     asked.scenario === undefined
       ? undefined
       : planQuestion(asked.scenario, seenFrom, {
           mode,
           ...(months === undefined ? {} : { months }),
           ...(off.length > 0 ? { done: { refused: off } } : {}),
-        }),
-  );
+        });
+  const plan = useAnswer("respond", question);
   return (
     <>
       <header className="room-head">
@@ -49,7 +48,15 @@ export function RespondRoom() {
         <Failure error={asked.error} />
       ) : (
         <Answer of={plan}>
-          {(answer) => <PlanView plan={answer} scenario={scenario} off={off} onSet={set} />}
+          {(answer) => (
+            <PlanView
+              plan={answer}
+              scenario={scenario}
+              question={plan.isPlaceholderData ? undefined : question}
+              off={off}
+              onSet={set}
+            />
+          )}
         </Answer>
       )}
     </>

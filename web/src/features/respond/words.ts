@@ -106,6 +106,10 @@ export const respondWords = defineWords({
       ],
     },
     curve: "The curve before and after this plan",
+    propose: {
+      summary: "Propose this plan to both sides",
+      titleOf: (scenario: string) => `Plan for: ${scenario}`,
+    },
     export: {
       title: "Save the plan",
       md: "Markdown",
@@ -222,6 +226,10 @@ export const respondWords = defineWords({
       ],
     },
     curve: "この計画の前後の曲線",
+    propose: {
+      summary: "この計画を双方に提案",
+      titleOf: (scenario) => `対応計画：${scenario}`,
+    },
     export: {
       title: "計画を保存",
       md: "Markdown",

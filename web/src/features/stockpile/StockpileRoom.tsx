@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
+import { AllocateView } from "./AllocateView.tsx";
 import { STOCKPILE_VIEWS } from "./address.ts";
 import { HistoryView } from "./HistoryView.tsx";
 import { HoldingsView } from "./HoldingsView.tsx";
@@ -40,9 +41,9 @@ export function StockpileRoom() {
           </Link>
         ))}
       </nav>
-      {view === "size" ? (
-        <SizeView />
-      ) : (
+      {view === "size" && <SizeView />}
+      {view === "allocate" && <AllocateView />}
+      {view !== "size" && view !== "allocate" && (
         <Answer of={ledgers}>
           {(answer) => (
             <>
@@ -65,6 +66,7 @@ export function StockpileRoom() {
               {view === "holdings" && (
                 <HoldingsView
                   ledger={ledger}
+                  isJoint={ledger === FIRST}
                   sort={sort}
                   onSort={(next) =>
                     navigate({ search: (old) => ({ ...old, sort: next }), resetScroll: false })

@@ -2,10 +2,9 @@ import { useSession } from "../../api/session.ts";
 import { useChange } from "../../api/useChange.ts";
 import { Form, type FormWords } from "../../parts/Form.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
+import { HOLDING_KINDS } from "./holdingKinds.ts";
 import { journalOf } from "./journalOf.ts";
 import { stockpileWords } from "./words.ts";
-
-const KINDS = ["strategic", "days", "pool"] as const;
 
 /** Fields of a receipt that are plain words, in the order of the form. */
 const PLAIN = [
@@ -63,7 +62,7 @@ export function TakeIn({
             <label>
               {words.holds}
               <select name="holds">
-                {KINDS.map((kind) => (
+                {HOLDING_KINDS.map((kind) => (
                   <option key={kind} value={kind}>
                     {words.kinds[kind]}
                   </option>

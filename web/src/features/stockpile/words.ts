@@ -10,6 +10,7 @@ export const stockpileWords = defineWords({
     views: {
       holdings: "Holdings and lots",
       release: "Release",
+      allocate: "Allocate",
       history: "History",
       size: "How much to hold",
     },
@@ -51,6 +52,34 @@ export const stockpileWords = defineWords({
       beneficiary: "Meant for (a country's id counts days of cover)",
       from: "Received from",
       submit: "Post",
+    },
+    proposeHolding: {
+      title: "Propose a holding",
+      about:
+        "The joint ledger binds both sides: a holding opens in it when both have turned their keys. Receipts follow at once.",
+      first: "Open a holding in the joint ledger",
+      holding: "Holding",
+      owner: "Who answers for it",
+    },
+    allocate: {
+      title: "Who gets how much when there is not enough",
+      about:
+        "Divides whole kilograms among claims by every rule side by side. A tier follows an @: the lowest is served first.",
+      commodity: "Commodity, id as dy-oxide",
+      kilograms: "What there is, kg",
+      claims: "Claims, kg: us=600, jp=300, navy=50@1",
+      ask: "Divide",
+      none: "Write what there is and who claims it. Each rule's awards then stand side by side, and one of them can be proposed to both sides.",
+      table: "What each rule awards",
+      unit: "whole kg",
+      rule: "Rule to propose",
+      propose: "Propose this allocation to both sides",
+      titleOf: (kilograms: string, commodity: string) =>
+        `Allocation of ${kilograms} kg of ${commodity}`,
+      source: "the claims as written",
+      method: [
+        "Rules for claims that exceed what there is (bankruptcy rules): in proportion to claims; equal awards, none above its claim; equal losses, none below zero; the Talmud's, which gives equal awards up to half of each claim and equal losses beyond. Tiers are served in turn, the lowest first. Whole kilograms by largest remainder.",
+      ],
     },
     release: {
       title: "Propose a release",
@@ -111,6 +140,7 @@ export const stockpileWords = defineWords({
     views: {
       holdings: "在庫とロット",
       release: "放出",
+      allocate: "配分",
       history: "履歴",
       size: "保有すべき量",
     },
@@ -152,6 +182,33 @@ export const stockpileWords = defineWords({
       beneficiary: "受益者(国の ID なら持続日数を計算)",
       from: "受入元",
       submit: "記帳する",
+    },
+    proposeHolding: {
+      title: "備蓄の開設を提案",
+      about:
+        "共同台帳は双方を拘束します。双方が承認すると備蓄が開設され、直ちに受け入れができます。",
+      first: "共同台帳での備蓄の開設",
+      holding: "備蓄",
+      owner: "責任者",
+    },
+    allocate: {
+      title: "足りないときの配分",
+      about:
+        "整数のキログラムを、すべての規則で並べて請求者に分けます。@の後は優先順位で、小さいほど先です。",
+      commodity: "品目の ID(dy-oxide など)",
+      kilograms: "分けるもの、kg",
+      claims: "請求、kg：us=600, jp=300, navy=50@1",
+      ask: "分ける",
+      none: "分けるものと請求を書くと、規則ごとの配分が並び、その一つを双方に提案できます。",
+      table: "規則ごとの配分",
+      unit: "整数の kg",
+      rule: "提案する規則",
+      propose: "この配分を双方に提案",
+      titleOf: (kilograms, commodity) => `${commodity} ${kilograms} kg の配分`,
+      source: "書かれた請求",
+      method: [
+        "請求が総量を超える場合の規則(破産問題)：請求に比例、請求を上限とする同量、零を下限とする不足の同量、請求の半分までは同量・それを超えると不足の同量とするタルムードの規則。優先順位の小さいものから順に満たします。端数は最大剰余法で整数にします。",
+      ],
     },
     release: {
       title: "放出を提案",

@@ -1,10 +1,11 @@
+import { Link } from "@tanstack/react-router";
 import { useSession } from "../../api/session.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { Empty } from "../../parts/Empty.tsx";
+import { TimeLeft } from "../../parts/proposals/TimeLeft.tsx";
 import { When } from "../../parts/When.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
-import { ProposalLink } from "./ProposalLink.tsx";
 import { WaitingFigure } from "./WaitingFigure.tsx";
 import { todayWords } from "./words.ts";
 
@@ -25,10 +26,12 @@ export function KeysFigure() {
                 .toSorted((a, b) => a.deadline.localeCompare(b.deadline))
                 .map((proposal) => (
                   <li key={proposal.id}>
-                    <ProposalLink proposal={proposal} />
+                    <Link to="/decisions" search={{ id: proposal.id }}>
+                      {proposal.title}
+                    </Link>
                     <small>
                       {words.awaits(proposal.awaits.join(", "))} · {words.until}{" "}
-                      <When at={proposal.deadline} />
+                      <When at={proposal.deadline} /> · <TimeLeft deadline={proposal.deadline} />
                     </small>
                   </li>
                 ))}
