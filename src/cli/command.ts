@@ -5,6 +5,7 @@ import {
   type Effects,
   type Failure,
   type Language,
+  namesKept,
   nodeEffects,
   type Operation,
   type OperationName,
@@ -118,8 +119,7 @@ async function askStore(
     import("./workbench/askWorkbench.ts"),
     import("./place.ts"),
   ]);
-  const { name, operation, input } = question;
-  return askWorkbench(placeOf(data, environment), name, operation, input, effects);
+  return askWorkbench(placeOf(data, environment), question, effects);
 }
 
 async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<number> {
@@ -141,7 +141,9 @@ async function ask(asked: Asked, terminal: Terminal, effects: Effects): Promise<
       : effects.signal,
   };
   const answering =
-    operation.needs === "workbench" || operation.isAboutStore?.(input)
+    operation.needs === "workbench" ||
+    operation.isAboutStore?.(input) ||
+    namesKept(operation, input)
       ? askStore(settings.data, terminal, { name, operation, input }, told)
       : runLoaded(name, operation, input, told);
   const answer: Answer<unknown> = await answering.finally(progress.clear);

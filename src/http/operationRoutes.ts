@@ -22,7 +22,7 @@ import type { Asked, Known } from "./context.ts";
 import { sayNeeds } from "./problem/sayNeeds.ts";
 import { namesTag, sendFailure, sendProblem, tagOf } from "./reply/reply.ts";
 import { sendAnswer, sendTold } from "./reply/told.ts";
-import { type RunRoutes, sendAccepted, sendResult } from "./runs/routes.ts";
+import { fetchFor, type RunRoutes, sendAccepted, sendResult } from "./runs/routes.ts";
 import { sendFull } from "./runs/sendFull.ts";
 
 /** A short question is given up after this, ms. */
@@ -31,7 +31,6 @@ const ANSWER_WITHIN_MS = 30_000;
 /** What the routes of operations stand on. */
 export interface OperationRoutes extends RunRoutes {
   readonly answers: Answers;
-  readonly store: Store | undefined;
   now(): Date;
   /** Hears that something kept may have changed. */
   changed(): void;
@@ -124,9 +123,13 @@ async function answer(c: Asked, name: OperationName, routes: OperationRoutes): P
     return sendProblem(c, "not_allowed", { detail: sayNeeds(access, language) });
   const read = await readInput(c, name, operation);
   if (!read.ok) return read.response;
-  // Answers that are sent at once go to whoever asks the same; runs are listed, so each has an owner.
-  const basis = effort === "long" ? routes.basisOf(c) : { ...routes.basisOf(c), scope: "" };
-  const asked = askQuestion(name, operation, read.input, language, basis);
+  const fetched = await fetchFor(c, operation, read.input, routes);
+  if (fetched.status !== "done") return sendFailure(c, fetched);
+  // Answers that are sent at once go to whoever asks the same, unless they rest on what somebody keeps;
+  // runs are listed, so each has an owner.
+  const isOwned = effort === "long" || Object.keys(fetched.value).length > 0;
+  const basis = isOwned ? routes.basisOf(c) : { ...routes.basisOf(c), scope: "" };
+  const asked = askQuestion(name, operation, read.input, language, basis, fetched.value);
   if (asked.status !== "done") return sendFailure(c, asked);
   const { store } = routes;
   const isKept = needs === "workbench" || operation.isAboutStore?.(read.input) === true;

@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Problem } from "../model/index.ts";
 import type { InputField } from "./inputFields.ts";
 
-/** Files that came with a question, in place of a path: names and texts. */
+/** Files that a question holds, in place of a path: names and texts. */
 export interface Enclosed {
   readonly enclosed: Readonly<Record<string, string>>;
+  /** Id of the shipped chain whose rows of the same key they take the place of. */
+  readonly over?: string;
 }
 
 const FILE_NAME = /^[\w-]{1,60}\.(csv|ya?ml)$/;
@@ -13,7 +16,7 @@ const TABLES_MAX = 60;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether a value of an input is content that came with the question. */
+/** Whether a value of an input is content that the question holds. */
 export const isEnclosed = (value: unknown): value is Enclosed =>
   isRecord(value) && isRecord(value.enclosed);
 
@@ -61,3 +64,18 @@ export function readEnclosed(
   }
   return { enclosed, problems };
 }
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** A question's input as it is told: of the files that it holds, their names and hashes. */
+export const tellInput = (
+  input: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(input).map(([field, value]) => {
+      if (!isEnclosed(value)) return [field, value];
+      const { enclosed, over } = value;
+      const files = Object.entries(enclosed).map(([name, text]) => [name, hashOf(text)] as const);
+      return [field, { sha256: Object.fromEntries(files), ...(over && { over }) }];
+    }),
+  );

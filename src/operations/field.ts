@@ -9,14 +9,25 @@ import { type Month, parseMonth } from "../units/index.ts";
 export type Opens = "text" | "document" | "table" | "tables";
 
 /**
- * Says what a field of an input is, with its unit, in the languages of the screen, and what it opens
- * where it may name a file.
+ * What a store keeps that a field may name in a file's place: a private edition as `edition:<id>`, a
+ * scenario as `store:<id>` or `store:<id>@<version>`.
+ */
+export type Kept = "edition" | "scenario";
+
+/**
+ * Says what a field of an input is, with its unit, in the languages of the screen, what it opens where it
+ * may name a file, and what of a store it may name.
  *
  * @example
  * about(monthsField, "Months.", "月数。").description // => "Months."
  */
-export const about = <T extends z.ZodType>(schema: T, en: string, ja: string, opens?: Opens): T =>
-  schema.meta({ description: en, ja, ...(opens && { opens }) });
+export const about = <T extends z.ZodType>(
+  schema: T,
+  en: string,
+  ja: string,
+  opens?: Opens,
+  kept?: Kept,
+): T => schema.meta({ description: en, ja, ...(opens && { opens }), ...(kept && { kept }) });
 
 const monthSays = "Write a month as YYYY-MM, 1900-01 to 2199-12.";
 

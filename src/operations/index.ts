@@ -4,16 +4,26 @@
  * an operation is loaded when it runs.
  */
 
-export { type Answer, badField, badInput, type Failure, STATUSES, type Status } from "./answer.ts";
+export {
+  type Answer,
+  badField,
+  badInput,
+  done,
+  type Failure,
+  STATUSES,
+  type Status,
+} from "./answer.ts";
 export { answerQuestion, askQuestion, type Basis } from "./answerQuestion.ts";
 export type { Effects, Language } from "./effects.ts";
+export { type Enclosed, tellInput } from "./enclosed.ts";
 export { about, type Opens } from "./field.ts";
 export { type InputField, inputFieldsOf, readWord } from "./inputFields.ts";
+export { fetchKept, type Keeper, namesKept, openKeeper } from "./kept.ts";
 export { lineOfRun } from "./lineOfRun.ts";
 export { nodeEffects } from "./nodeEffects.ts";
 export type { Example, Operation } from "./operation.ts";
 export { performRun } from "./performRun.ts";
 export { OPERATION_NAMES, type OperationName, REGISTRY } from "./registry.ts";
-export { checkInput, type InputOf, type OutputOf, run, runLoaded } from "./run.ts";
+export { checkInput, type InputOf, type OutputOf, run, runEnclosed, runLoaded } from "./run.ts";
 export type { Shortage, StressLevel, StressOutput } from "./stressOutput.ts";
 export { refusalOf, type Workbench } from "./workbench.ts";

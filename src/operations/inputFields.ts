@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Language } from "./effects.ts";
-import type { Opens } from "./field.ts";
+import type { Kept, Opens } from "./field.ts";
 import type { Operation } from "./operation.ts";
 
 /** A field of an operation's input, as a line of words can write it. */
@@ -14,6 +14,8 @@ export interface InputField {
   readonly about: Readonly<Record<Language, string>>;
   /** What it opens, where it may name a file. */
   readonly opens: Opens | undefined;
+  /** What of a store it may name. */
+  readonly kept: Kept | undefined;
 }
 
 /** A schema in the shape that tells its kind; every Zod 4 schema is one of these. */
@@ -52,7 +54,7 @@ const defaultOf = (schema: KnownSchema): unknown =>
 export function inputFieldsOf({ input }: Pick<Operation, "input">): readonly InputField[] {
   return Object.entries(input.shape).map(([field, schema]): InputField => {
     const known = schema as KnownSchema;
-    const { description = "", ja, opens } = (schema as z.ZodType).meta() ?? {};
+    const { description = "", ja, opens, kept } = (schema as z.ZodType).meta() ?? {};
     return {
       field,
       ...kindOf(known),
@@ -60,6 +62,7 @@ export function inputFieldsOf({ input }: Pick<Operation, "input">): readonly Inp
       default: defaultOf(known),
       about: { en: description, ja: typeof ja === "string" ? ja : description },
       opens: opens as Opens | undefined,
+      kept: kept as Kept | undefined,
     };
   });
 }

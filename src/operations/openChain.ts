@@ -1,11 +1,12 @@
-import { readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { type Chain, type Name, nearest, suggest } from "../model/index.ts";
 import { findFreeLunch } from "../network/index.ts";
-import { chainFolder, DATA_FOLDER, readChain } from "../reference/index.ts";
+import { chainFolder, readChain } from "../reference/index.ts";
 import { capCollection } from "../stockpile/index.ts";
 import { type Answer, badField, badInput, done } from "./answer.ts";
 import type { Effects } from "./effects.ts";
+import { shippedChains } from "./shippedChains.ts";
 
 const READING: Name = { en: "Reading the tables", ja: "表を読む" };
 
@@ -26,7 +27,7 @@ export async function findChainFolder(
   idOrFolder: string,
   effects: Effects,
 ): Promise<Answer<string>> {
-  const shipped = await readdir(join(DATA_FOLDER, "chains"));
+  const shipped = await shippedChains();
   if (shipped.includes(idOrFolder)) return done(chainFolder(idOrFolder));
   if (effects.mayOpen(idOrFolder) && (await isFolder(idOrFolder))) return done(idOrFolder);
   const isTable = /\.(csv|ya?ml)$/i.test(basename(idOrFolder));

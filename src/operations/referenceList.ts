@@ -20,7 +20,7 @@ const number = z.object({
   period: z.string().describe("What it holds for."),
   source: z.string().describe("Source, id."),
   note: z.string().describe("Judgement, conflict, arithmetic."),
-  where: z.string().describe("Row, file:line."),
+  where: z.string().describe("Row, file:line; in `own` where it is of one's own edition."),
 });
 
 /** Columns that belong to a number and not to what it is of. */
@@ -52,7 +52,7 @@ export const referenceList = defineOperation({
   }),
   output: z.object({
     edition: z.string().describe("Edition of the reference data, of the latest base year."),
-    chain: z.string().describe("Chain, id or folder as given."),
+    chain: z.string().describe("Chain, id."),
     counts: z
       .record(z.enum(QUALITIES), z.int())
       .describe("How many numbers of each quality the chain has, whatever is asked for."),
@@ -95,7 +95,7 @@ export const referenceList = defineOperation({
       all.filter((one) => one.quality === kind).length;
     return done({
       edition: await latestEdition(found.value, read.value),
-      chain,
+      chain: read.value.folder.header.id,
       counts: Object.fromEntries(QUALITIES.map((kind) => [kind, count(kind)])) as Record<
         (typeof QUALITIES)[number],
         number

@@ -20,7 +20,7 @@ const number = (what: string) =>
 
 const row = z.object({
   table: z.string().describe("Table; `observations` is what other sources say."),
-  where: z.string().describe("Row, file:line."),
+  where: z.string().describe("Row, file:line; in `own` where it is of one's own edition."),
   cells: z
     .record(z.string(), z.string())
     .describe("The row's own cells as written, by column, without empty ones."),

@@ -6,6 +6,7 @@ import { makePlan } from "../response/index.ts";
 import { sentence } from "../scenario/index.ts";
 import { type Month, monthsFrom } from "../units/index.ts";
 import { badField, badInput, done } from "./answer.ts";
+import { chainOfScenarioField } from "./chainFields.ts";
 import { closeBaseYear } from "./closeBaseYear.ts";
 import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
 import { findScenario } from "./findScenario.ts";
@@ -33,6 +34,7 @@ const cautionSays = "Write a share from 0 to 1.";
 export const respond = defineOperation({
   input: z.object({
     scenario: scenarioField,
+    chain: chainOfScenarioField,
     seenFrom: about(
       countriesField.default(["US", "JP"]),
       "Countries that plan, and whose demand counts.",
@@ -102,7 +104,7 @@ export const respond = defineOperation({
     const found = await findScenario(input.scenario, effects);
     if (found.status !== "done") return found;
     const scenario = found.value;
-    const opened = await openChain(scenario.chain, undefined, effects);
+    const opened = await openChain(input.chain ?? scenario.chain, undefined, effects);
     if (opened.status !== "done") return opened;
     const { folder } = opened.value;
     let { chain } = opened.value;

@@ -2,9 +2,11 @@ import type { z } from "zod";
 import { type Problem, suggest } from "../model/index.ts";
 import { type Answer, badInput, done } from "./answer.ts";
 import type { Effects } from "./effects.ts";
+import { fetchKept, openKeeper } from "./kept.ts";
 import { nodeEffects } from "./nodeEffects.ts";
 import type { Operation } from "./operation.ts";
 import { type OperationName, REGISTRY } from "./registry.ts";
+import { unpackFiles } from "./unpackFiles.ts";
 import { refusalOf } from "./workbench.ts";
 
 type Loaded<N extends OperationName> = Awaited<ReturnType<(typeof REGISTRY)[N]["load"]>>;
@@ -64,9 +66,26 @@ export async function runLoaded(
   }
 }
 
+/** Runs an operation on an input that holds files: they lie in folders of their own meanwhile. */
+export async function runEnclosed(
+  name: string,
+  operation: Operation,
+  input: Readonly<Record<string, unknown>>,
+  effects: Effects,
+): Promise<Answer<unknown>> {
+  await using unpacked = await unpackFiles(operation, input);
+  const { readText } = nodeEffects();
+  const answer = await runLoaded(name, operation, unpacked.input, {
+    ...effects,
+    mayOpen: (path) => unpacked.holds(path) || effects.mayOpen(path),
+    readText: (path) => (unpacked.holds(path) ? readText(path) : effects.readText(path)),
+  });
+  return unpacked.say(answer);
+}
+
 /**
- * Runs an operation by its name: what the command line does, for programs. Expected ends are answers;
- * only bugs throw.
+ * Runs an operation by its name: what the command line does, for programs. What a store keeps can be
+ * named where `effects.workbench` has one. Expected ends are answers; only bugs throw.
  */
 export async function run<N extends OperationName>(
   name: N,
@@ -74,6 +93,10 @@ export async function run<N extends OperationName>(
   effects: Partial<Effects> = {},
 ): Promise<Answer<OutputOf<N>>> {
   const operation = (await REGISTRY[name].load()) as Operation;
-  const answer = await runLoaded(name, operation, input, { ...nodeEffects(), ...effects });
+  const all = { ...nodeEffects(), ...effects };
+  const given = input as Readonly<Record<string, unknown>>;
+  const fetched = await fetchKept(operation, given, openKeeper(all), all.language);
+  if (fetched.status !== "done") return fetched;
+  const answer = await runEnclosed(name, operation, { ...given, ...fetched.value }, all);
   return answer as Answer<OutputOf<N>>;
 }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { disturb } from "../scenario/index.ts";
 import { monthsFrom } from "../units/index.ts";
 import { badInput, done } from "./answer.ts";
-import { baseYearField } from "./chainFields.ts";
-import { about, monthOf } from "./field.ts";
+import { baseYearField, chainOfScenarioField } from "./chainFields.ts";
+import { monthOf } from "./field.ts";
 import { findScenario } from "./findScenario.ts";
 import { openChain } from "./openChain.ts";
 import { defineOperation } from "./operation.ts";
@@ -15,12 +15,7 @@ const count = (what: string) => z.int().describe(`Number of ${what} that the sho
 export const scenarioCheck = defineOperation({
   input: z.object({
     scenario: scenarioField,
-    chain: about(
-      z.string().optional(),
-      "Chain to check against: an id or a folder. Default: the one that the scenario names.",
-      "照合するチェーンの ID またはフォルダ。省略時はシナリオが指すもの。",
-      "tables",
-    ),
+    chain: chainOfScenarioField,
     baseYear: baseYearField,
   }),
   output: z.object({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { editionOf } from "../reference/index.ts";
-import { baseYearField } from "./chainFields.ts";
+import { baseYearField, chainOfScenarioField } from "./chainFields.ts";
 import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
 import { findScenario } from "./findScenario.ts";
 import { openChain } from "./openChain.ts";
@@ -13,6 +13,7 @@ import { stressOutput } from "./stressOutput.ts";
 export const stress = defineOperation({
   input: z.object({
     scenario: scenarioField,
+    chain: chainOfScenarioField,
     from: about(
       monthField.optional(),
       "First month of the run, YYYY-MM. Default: the scenario's own.",
@@ -47,11 +48,11 @@ export const stress = defineOperation({
       arguments: "full-stop-both --from 2026-06 --months 12 --seen-from US",
     },
   ],
-  async run({ scenario: wanted, from, months, seenFrom, baseYear }, effects) {
+  async run({ scenario: wanted, chain: on, from, months, seenFrom, baseYear }, effects) {
     const found = await findScenario(wanted, effects);
     if (found.status !== "done") return found;
     const scenario = found.value;
-    const opened = await openChain(scenario.chain, baseYear, effects);
+    const opened = await openChain(on ?? scenario.chain, baseYear, effects);
     if (opened.status !== "done") return opened;
     const { chain, folder } = opened.value;
     const request = {

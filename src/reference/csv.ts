@@ -2,10 +2,18 @@ import { parse } from "csv-parse/sync";
 import type { Problem, Reading } from "../model/index.ts";
 import { readText } from "./readText.ts";
 
-/** A table as text: its header and its rows, each with the line that it begins on. */
+/** A row as text, with the line that it begins on. */
+export interface RawRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** File that it stands in, where that is another than its table's. */
+  readonly file?: string;
+}
+
+/** A table as text: its header and its rows. */
 export interface RawTable {
   readonly header: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly rows: readonly RawRow[];
 }
 
 const refuse = (where: string, says: string): Reading<never> => ({

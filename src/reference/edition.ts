@@ -2,22 +2,36 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Chain } from "../model/index.ts";
+import { OWN_FOLDER } from "./ownRows.ts";
 
 const HASH_SHOWN = 10;
 
+/** Files of a folder that say something, and those of one's own that lie over them. */
+async function filesOf(folder: string) {
+  const says = (file: string) => /\.(csv|yaml)$/.test(file);
+  const there = await readdir(folder);
+  const own = there.includes(OWN_FOLDER) ? await readdir(join(folder, OWN_FOLDER)) : [];
+  return {
+    files: there.filter(says).sort(),
+    own: own.filter(says).map((file) => `${OWN_FOLDER}/${file}`),
+  };
+}
+
 /**
  * The name of the data that an answer rests on: chain, base year, and a hash of the folder's tables.
- * The same tables have the same edition wherever they lie; one changed digit makes another.
+ * The same tables have the same edition wherever they lie; one changed digit makes another. Where tables
+ * of one's own lie over them, it ends in `+own`, so that nobody takes it for the reference's.
  */
 export async function editionOf(
   folder: string,
   chain: Pick<Chain, "id" | "baseYear">,
 ): Promise<string> {
-  const files = (await readdir(folder)).filter((file) => /\.(csv|yaml)$/.test(file)).sort();
   const hash = createHash("sha256");
-  for (const file of files) {
+  const { files, own } = await filesOf(folder);
+  for (const file of [...files, ...own.sort()]) {
     const text = await readFile(join(folder, file), "utf8");
     hash.update(file).update("\0").update(text.replaceAll("\r\n", "\n")).update("\0");
   }
-  return `${chain.id}-${chain.baseYear}+${hash.digest("hex").slice(0, HASH_SHOWN)}`;
+  const name = `${chain.id}-${chain.baseYear}+${hash.digest("hex").slice(0, HASH_SHOWN)}`;
+  return own.length > 0 ? `${name}+own` : name;
 }

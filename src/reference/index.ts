@@ -47,6 +47,7 @@ export {
   worldChain,
   yearlyPrices,
 } from "./minerals/index.ts";
+export { keyOfRow, layRows, OWN_FOLDER } from "./ownRows.ts";
 export {
   MARKET_STATES,
   type MarketStateName,

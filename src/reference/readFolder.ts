@@ -5,9 +5,10 @@ import { z } from "zod";
 import { type Problem, type Reading, suggest } from "../model/index.ts";
 import type { Column } from "./columns.ts";
 import { readCsv } from "./csv.ts";
+import { layRows, OWN_FOLDER, readOwn } from "./ownRows.ts";
 import { readText } from "./readText.ts";
 import { checkReferences, type KnownIds } from "./refer.ts";
-import { type FigureRow, readRows } from "./rows.ts";
+import { checkHeader, type FigureRow, readRows } from "./rows.ts";
 import {
   COMMON_TABLES,
   EVERY_TABLE,
@@ -67,22 +68,30 @@ export type ChainRows = {
   readonly [K in TableName]: readonly FigureRow<(typeof TABLES)[K]["columns"]>[];
 };
 
-/** Reads a table of a folder, adding what is wrong with it to `problems`. */
+/** Reads a table of a folder, with one's own rows over it, adding what is wrong with it to `problems`. */
 export async function readTable<C extends Record<string, Column<unknown>>>(
   folder: string,
   table: Table<C>,
   isThere: boolean,
   problems: Problem[],
 ): Promise<FigureRow<C>[]> {
-  if (!isThere) {
+  const own = await readOwn(folder, table.file);
+  if (!isThere && own === undefined) {
     if (!table.optional)
       problems.push({ where: table.file, field: "", value: "", says: `Missing. ${table.about}` });
     return [];
   }
-  const raw = await readCsv(join(folder, table.file), table.file);
-  if (raw.ok) return readRows(raw.value, table, problems);
-  problems.push(...raw.problems);
-  return [];
+  const below = isThere ? await readCsv(join(folder, table.file), table.file) : own!;
+  if (!below.ok || own?.ok === false) {
+    for (const read of [below, own]) if (read?.ok === false) problems.push(...read.problems);
+    return [];
+  }
+  if (!isThere || own === undefined) return readRows(below.value, table, problems);
+  const misnamed = checkHeader(own.value.header, table, `${OWN_FOLDER}/${table.file}`);
+  problems.push(...misnamed);
+  return misnamed.length > 0
+    ? []
+    : readRows(layRows(table.key, own.value, below.value).table, table, problems);
 }
 
 /** The ids of rows. */
@@ -90,10 +99,16 @@ export const idsOf = (rows: readonly object[]): Set<string> =>
   new Set(rows.map((row) => String((row as { id?: unknown }).id)));
 
 /** Reads `sources.csv` and `countries.csv` of the shared data, and the chain's own `sources.csv`. */
-async function readCommon(dataFolder: string, folder: string, own: boolean, problems: Problem[]) {
-  const countries = await readTable(dataFolder, COMMON_TABLES.countries, true, problems);
-  const shared = await readTable(dataFolder, COMMON_TABLES.sources, true, problems);
-  const added = own ? await readTable(folder, COMMON_TABLES.sources, own, problems) : [];
+async function readCommon(
+  dataFolder: string,
+  folder: string,
+  { isThere, isOwn }: { readonly isThere: boolean; readonly isOwn: boolean },
+  problems: Problem[],
+) {
+  const { countries: all, sources } = COMMON_TABLES;
+  const countries = await readTable(dataFolder, all, true, problems);
+  const shared = await readTable(dataFolder, sources, true, problems);
+  const added = isThere || isOwn ? await readTable(folder, sources, isThere, problems) : [];
   return { countries, sources: [...shared, ...added] };
 }
 
@@ -115,10 +130,14 @@ export async function readFolder(
   const problems: Problem[] = [];
   const files = new Set(await readdir(folder));
   const expected = [...EVERY_TABLE.map(([, { file }]) => file), ...COMPANIONS];
-  for (const file of files)
+  const ownFiles = files.has(OWN_FOLDER) ? await readdir(join(folder, OWN_FOLDER)) : [];
+  for (const [path, file] of [
+    ...[...files].map((file) => [file, file] as const),
+    ...ownFiles.map((file) => [`${OWN_FOLDER}/${file}`, file] as const),
+  ])
     if (file.endsWith(".csv") && !expected.includes(file))
       problems.push({
-        where: file,
+        where: path,
         field: "",
         value: "",
         says: `No such table. ${suggest(file, expected)}`,
@@ -130,7 +149,13 @@ export async function readFolder(
     rows[name] = await readTable(folder, table, files.has(table.file), problems);
     if (problems.length === before) sound.add(name);
   }
-  const common = await readCommon(dataFolder, folder, files.has("sources.csv"), problems);
+  const sourcesFile = COMMON_TABLES.sources.file;
+  const common = await readCommon(
+    dataFolder,
+    folder,
+    { isThere: files.has(sourcesFile), isOwn: ownFiles.includes(sourcesFile) },
+    problems,
+  );
   // What refers to a table that could not be read whole is not blamed for it.
   const known: KnownIds = new Map([
     ...[...sound].map((name) => [name, idsOf(rows[name] ?? [])] as const),

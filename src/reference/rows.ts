@@ -76,7 +76,7 @@ function parseFigure(
 }
 
 /** Checks a header against a definition: every column once, none that nobody knows. */
-function checkHeader<C extends Record<string, Column<unknown>>>(
+export function checkHeader<C extends Record<string, Column<unknown>>>(
   header: readonly string[],
   table: Table<C>,
   where: string,
@@ -114,11 +114,11 @@ export function readRows<C extends Record<string, Column<unknown>>>(
   }
   const position = new Map(raw.header.map((name, index) => [name, index]));
   const firstLineOf = new Map<string, number>();
-  return raw.rows.map(({ line, cells }) => {
-    const at = { file: table.file, line };
+  return raw.rows.map(({ line, cells, file = table.file }) => {
+    const at = { file, line };
     const cell = (name: string) => cells[position.get(name) ?? -1] ?? "";
     const complain: Complain = (field, value, says) =>
-      problems.push({ where: `${table.file}:${line}`, field, value, says });
+      problems.push({ where: `${file}:${line}`, field, value, says });
     const written: Record<string, string> = {};
     const row: Record<string, unknown> = { at, written };
     for (const [name, column] of Object.entries(table.columns)) {

@@ -42,6 +42,7 @@ const MAY: Readonly<Record<string, string>> = {
   "plans show": "VACPUD",
   "plans save": "A",
   "edition list": "VACPUD",
+  "edition show": "VACPUD",
   "edition upload": "A",
   "edition compare": "VACPUD",
   "log list": "UD",

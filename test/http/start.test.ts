@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -72,6 +73,20 @@ test("a workbench opens, answers commands for its data, and closes without leavi
   expect(await asked.ended).toBe(0);
   expect(JSON.parse(asked.said())).toMatchObject({ parties: expect.any(Array) });
 
+  // What is kept is usable from a command line, whoever has the store open.
+  const own = join(dataFolder, "own");
+  await mkdir(own);
+  const reference = await readFile(join(ROOT, "data/chains/ndfeb/capacities.csv"), "utf8");
+  const [header = "", row = ""] = reference.split("\n");
+  await writeFile(join(own, "capacities.csv"), `${header}\n${row}\n`);
+  const uploaded = begin("edition", "upload", own, "Ours", "--data", dataFolder, "--json");
+  expect(await uploaded.ended).toBe(0);
+  const { edition, answersAs } = JSON.parse(uploaded.said());
+  const list = ["reference", "list", `edition:${edition.id}`, "--data", dataFolder, "--json"];
+  const listed = begin(...list);
+  expect(await listed.ended).toBe(0);
+  expect(JSON.parse(listed.said()).edition).toBe(answersAs);
+
   first.child.kill("SIGINT");
   expect(await first.ended).toBe(0);
   expect([existsSync(join(dataFolder, "store.lock")), existsSync(key)]).toEqual([false, false]);
@@ -79,6 +94,12 @@ test("a workbench opens, answers commands for its data, and closes without leavi
   const alone = begin("organisations", "list", "--data", dataFolder, "--json");
   expect(await alone.ended).toBe(0);
   expect(alone.said()).toBe(asked.said());
+  const listedAlone = begin(...list);
+  expect(await listedAlone.ended).toBe(0);
+  expect(listedAlone.said()).toBe(listed.said());
+  const unknown = begin("chain", "show", "edition:nobody", "--data", dataFolder);
+  expect(await unknown.ended).toBe(STATUSES.not_found.exit);
+  expect(unknown.said()).toContain("edition list");
 }, 120_000);
 
 test("a team's server answers its own machine's commands, though it is called otherwise outside", async () => {

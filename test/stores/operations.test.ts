@@ -271,6 +271,7 @@ test("tables of one's own are checked row by row, kept, and held against the ref
   await writeFile(join(own, "capacities.csv"), `${header}\n${first}\n`);
   const same = await get("edition upload", { tables: own, name: "Same" }, mori!);
   expect(same).toMatchObject({ tables: [{ rows: 1, replaced: 1, added: 0 }], problems: [] });
+  expect(same.answersAs).toMatch(/^ndfeb-2025\+[0-9a-f]{10}\+own$/);
   expect(await get("edition compare", { edition: same.edition.id }, mori!)).toEqual([]);
 
   const columns = header!.split(",");
@@ -297,6 +298,14 @@ test("tables of one's own are checked row by row, kept, and held against the ref
   const between = { edition: same.edition.id, against: other.edition.id };
   expect(await get("edition compare", between, mori!)).toMatchObject([{ before: "our own count" }]);
   expect(await get("edition list", {}, mori!)).toHaveLength(2);
+  const csv = await readFile(join(own, "capacities.csv"), "utf8");
+  expect(await get("edition show", { edition: other.edition.id }, mori!)).toMatchObject({
+    edition: { name: "Other" },
+    tables: [{ name: "capacities.csv", rows: 1, csv }],
+  });
+  expect(await fails("edition show", { edition: other.edition.id }, smith!)).toMatch(/^not_found/);
+  const elsewhere = { tables: own, name: "Own chain", chain: own };
+  expect(await fails("edition upload", elsewhere, mori!)).toMatch(/^bad_input.*ndfeb/);
   expect(await fails("edition compare", { edition: other.edition.id }, smith!)).toMatch(
     /^not_found/,
   );

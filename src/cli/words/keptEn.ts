@@ -2,7 +2,8 @@
 export const keptEn = {
   nothing: "There is nothing yet.",
   secretOnce: "Keep this secret: it is told here and never again.",
-  keptAs: (id: string) => `Kept as ${id}.`,
+  keptAs: (id: string, answersAs: string) =>
+    `Kept as ${id}. Ask with --chain edition:${id}; answers name the edition ${answersAs}.`,
   sound: (entries: number, proposals: number, ledgers: number) =>
     `Everything fits: ${entries} entries of the log, ${proposals} proposals, ${ledgers} ledgers.`,
   noteHead: (hash: string) =>

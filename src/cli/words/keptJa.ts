@@ -4,7 +4,8 @@ import type { keptEn } from "./keptEn.ts";
 export const keptJa: typeof keptEn = {
   nothing: "まだ何もない。",
   secretOnce: "この秘密を保管してください。表示は今回限りです。",
-  keptAs: (id: string) => `${id} として保存した。`,
+  keptAs: (id: string, answersAs: string) =>
+    `${id} として保存した。--chain edition:${id} で使える。回答の版は ${answersAs}。`,
   sound: (entries: number, proposals: number, ledgers: number) =>
     `すべて整合: 操作の記録${entries}件、提案${proposals}件、台帳${ledgers}冊。`,
   noteHead: (hash: string) =>

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { parse as parseYaml } from "yaml";
 import { addressOf, type ProblemDetails } from "../../http/index.ts";
 import type { Problem } from "../../model/index.ts";
 import {
   type Answer,
   badInput,
+  done,
   type Effects,
   type Failure,
   type InputField,
@@ -19,26 +22,53 @@ export interface OwnServer {
   readonly key: string;
 }
 
-/** What a file holds, as a server takes it. */
-function contentOf(opens: InputField["opens"], text: string): unknown {
-  return opens === "text" ? { text } : parseYaml(text);
+/** The tables that a path leads to: those of a folder, or one file. */
+async function tablesAt(path: string): Promise<readonly string[]> {
+  const entry = await stat(path).catch(() => undefined);
+  if (entry === undefined) return [];
+  if (!entry.isDirectory()) return [path];
+  const files = (await readdir(path)).filter((file) => /\.(csv|ya?ml)$/.test(file));
+  return files.map((file) => join(path, file));
 }
 
-/** The input with the content of the files that it names: the server does not open them. */
+/** What is read at the places that a field names, as a server takes it; the word itself where it is none. */
+async function contentOf(
+  { opens }: InputField,
+  word: string,
+  effects: Effects,
+): Promise<Answer<unknown>> {
+  const isTable = opens === "tables" || opens === "table";
+  const paths = isTable ? await tablesAt(word) : [word];
+  const texts: [name: string, text: string][] = [];
+  for (const path of paths) {
+    const text = await effects.readText(path);
+    if (!text.ok) return badInput(text.problems);
+    texts.push([basename(path), text.value]);
+  }
+  if (isTable) return done(texts.length > 0 ? Object.fromEntries(texts) : word);
+  const [[, text]] = texts as [[string, string]];
+  return done(opens === "text" ? { text } : parseYaml(text));
+}
+
+/**
+ * The input with the content of the files that it names: the server does not open them. What the server
+ * has by itself, what ships and what it keeps, stays a word.
+ */
 async function packInput(
   operation: Operation,
   input: Readonly<Record<string, unknown>>,
   effects: Effects,
 ): Promise<Answer<Readonly<Record<string, unknown>>>> {
   const packed: Record<string, unknown> = { ...input };
-  for (const { field, opens } of inputFieldsOf(operation)) {
-    const path = input[field];
-    if (typeof path !== "string" || (opens !== "text" && opens !== "document")) continue;
-    const text = await effects.readText(path);
-    if (!text.ok) return badInput(text.problems);
-    packed[field] = contentOf(opens, text.value);
+  for (const field of inputFieldsOf(operation)) {
+    const word = input[field.field];
+    if (typeof word !== "string" || field.opens === undefined) continue;
+    if (field.kept !== undefined && !/[/\\]|^-$|\.ya?ml$/.test(word)) continue;
+    const content = await contentOf(field, word, effects);
+    if (content.status !== "done") return content;
+    packed[field.field] = content.value;
   }
-  return { status: "done", value: packed };
+  return done(packed);
 }
 
 const problemOf = (error: NonNullable<ProblemDetails["errors"]>[number]): Problem => ({

@@ -38,7 +38,7 @@ const isNoEnd = (key: string, value: unknown): boolean =>
   (key === "maximum" && value === Number.MAX_SAFE_INTEGER);
 
 /** Keys that mean something else in an API, or nothing. */
-const DROPPED = ["$schema", "opens", "ja", "readOnly"];
+const DROPPED = ["$schema", "opens", "kept", "ja", "readOnly"];
 
 /** The unit of numbers in an object that do not tell their own: beside them, or that of the object. */
 const unitWithin = (properties: JsonSchema, field: string): string | undefined =>

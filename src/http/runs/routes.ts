@@ -7,11 +7,15 @@ import {
   askQuestion,
   type Basis,
   badField,
+  type Enclosed,
+  fetchKept,
   OPERATION_NAMES,
   type Operation,
   type OperationName,
+  openKeeper,
   REGISTRY,
 } from "../../operations/index.ts";
+import type { Store } from "../../store/index.ts";
 import { readBody } from "../ask/readBody.ts";
 import type { Asked, Known } from "../context.ts";
 import { sayNeeds } from "../problem/sayNeeds.ts";
@@ -49,13 +53,29 @@ async function findLong(
 export interface RunRoutes {
   readonly runsOf: (c: Asked) => RunList;
   readonly basisOf: (c: Asked) => Basis;
+  readonly store: Store | undefined;
   readonly writeTable: TableWriter;
 }
 
 const refuseRun = (c: Asked) =>
   sendProblem(c, "not_allowed", { detail: sayNeeds("run", c.var.language) });
 
-async function startRun(c: Asked, { runsOf, basisOf }: RunRoutes): Promise<Response> {
+/** What an input names as kept, as far as whoever asks may see it. */
+export function fetchFor(
+  c: Asked,
+  operation: Operation,
+  input: Readonly<Record<string, unknown>>,
+  { store }: Pick<RunRoutes, "store">,
+): Promise<Answer<Readonly<Record<string, Enclosed>>>> {
+  const actor = c.var.actor!;
+  const { language } = c.var;
+  const workbench = store && { actor, store: store.as(actor) };
+  const keeper = openKeeper({ language, ...(workbench && { workbench }) });
+  return fetchKept(operation, input, keeper, language);
+}
+
+async function startRun(c: Asked, routes: RunRoutes): Promise<Response> {
+  const { runsOf, basisOf } = routes;
   const body = await readBody(c);
   if (!body.ok) return sendProblem(c, body.problem);
   const { operation: wanted, input = {}, ...rest } = body.value;
@@ -68,7 +88,9 @@ async function startRun(c: Asked, { runsOf, basisOf }: RunRoutes): Promise<Respo
   if (found.status !== "done") return sendFailure(c, found);
   const { name, operation } = found.value;
   const given = input as Readonly<Record<string, unknown>>;
-  const asked = askQuestion(name, operation, given, c.var.language, basisOf(c));
+  const fetched = await fetchFor(c, operation, given, routes);
+  if (fetched.status !== "done") return sendFailure(c, fetched);
+  const asked = askQuestion(name, operation, given, c.var.language, basisOf(c), fetched.value);
   if (asked.status !== "done") return sendFailure(c, asked);
   const run = await runsOf(c).ask(asked.value);
   return run.status === "full" ? sendFull(c, run) : sendAccepted(c, run);

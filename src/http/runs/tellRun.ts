@@ -1,5 +1,5 @@
 import type { Run } from "../../jobs/index.ts";
-import type { Language } from "../../operations/index.ts";
+import { type Language, tellInput } from "../../operations/index.ts";
 
 /** Where a run is. */
 export const placeOf = ({ id }: Pick<Run, "id">): string => `/api/runs/${id}`;
@@ -11,7 +11,7 @@ export function tellRun(run: Run, language: Language) {
   return {
     id,
     operation: question.operation,
-    input: question.input,
+    input: tellInput(question.input as Readonly<Record<string, unknown>>),
     language: question.language,
     edition: question.edition,
     code: question.code,

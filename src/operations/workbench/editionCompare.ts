@@ -10,8 +10,8 @@ import { findChainFolder } from "../openChain.ts";
 import { defineOperation } from "../operation.ts";
 import { workbenchOf } from "../workbench.ts";
 import { idField } from "./fields.ts";
-import { keyOfRow } from "./mergeTables.ts";
 import { missing } from "./refuse.ts";
+import { nameOfRow } from "./tableFiles.ts";
 
 /** Rows of a table by what names them, each as its cells by column. */
 type Rows = Map<string, ReadonlyMap<string, string>>;
@@ -21,7 +21,7 @@ function rowsOf(file: string, csv: string): Rows {
   if (!table.ok) throw new Error(`${file} was found sound and cannot be read.`);
   return new Map(
     table.value.rows.map(({ cells }) => [
-      keyOfRow(file, table.value, cells),
+      nameOfRow(file, table.value, cells),
       new Map(table.value.header.map((column, place) => [column, cells[place] ?? ""])),
     ]),
   );

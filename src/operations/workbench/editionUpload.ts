@@ -1,17 +1,20 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { z } from "zod";
-import type { Problem } from "../../model/index.ts";
-import { readChain } from "../../reference/index.ts";
-import { closedPath, done } from "../answer.ts";
-import { shippedChainField } from "../chainFields.ts";
+import { type Problem, suggest, trust } from "../../model/index.ts";
+import { chainFolder, editionOf, layRows, readChain, splitCsv } from "../../reference/index.ts";
+import { badField, closedPath, done } from "../answer.ts";
 import { about } from "../field.ts";
-import { findChainFolder } from "../openChain.ts";
+import { layOver } from "../layOver.ts";
 import { defineOperation } from "../operation.ts";
+import { shippedChains } from "../shippedChains.ts";
 import { workbenchOf } from "../workbench.ts";
 import { editionOut, tellEdition } from "./editions.ts";
 import { textField, visibilityField } from "./fields.ts";
-import { layOver } from "./layOver.ts";
-import { readOwnTables } from "./readOwnTables.ts";
+import { type OwnTable, readOwnTables } from "./readOwnTables.ts";
 import { refuse } from "./refuse.ts";
+import { KEYS } from "./tableFiles.ts";
 
 /** Checks tables of one's own row by row and, where all are sound, keeps them as a private edition. */
 export const editionUpload = defineOperation({
@@ -23,11 +26,21 @@ export const editionUpload = defineOperation({
       "tables",
     ),
     name: about(textField(200), "Name of the edition.", "版の名前。"),
-    chain: shippedChainField,
+    chain: about(
+      z.string().min(1).default("ndfeb"),
+      "Shipped chain that the tables lie over, id.",
+      "元となる同梱のチェーンの ID。",
+    ),
     visibility: visibilityField,
   }),
   output: z.object({
     edition: editionOut.nullable().describe("What was kept; null where a row is wrong."),
+    answersAs: z
+      .string()
+      .nullable()
+      .describe(
+        "Edition that answers on it name, of the latest base year; null where none is kept.",
+      ),
     tables: z
       .array(
         z.object({
@@ -62,21 +75,40 @@ export const editionUpload = defineOperation({
   async run({ tables: path, name, chain, visibility }, effects) {
     if (!effects.mayOpen(path)) return closedPath("edition upload", "tables", path);
     const { store } = workbenchOf(effects);
-    const found = await findChainFolder(chain, effects);
-    if (found.status !== "done") return found;
+    const shipped = await shippedChains();
+    if (!shipped.includes(chain))
+      return badField("edition upload", "chain", chain, suggest(chain, shipped));
     const { tables, problems } = await readOwnTables(path, effects);
-    await using laid = await layOver(found.value, tables);
-    const told = tables.map(({ name: file, rowCount }) => {
-      const { replaced, added } = laid.merged.get(file)!;
-      return { name: file, rows: rowCount, replaced, added };
-    });
+    const told = await Promise.all(tables.map((own) => countRows(chain, own)));
     const refusal = (all: readonly Problem[]) =>
-      done({ edition: null, tables: told, problems: all.map((each) => ({ ...each })) });
+      done({
+        ...{ edition: null, answersAs: null, tables: told },
+        problems: all.map((each) => ({ ...each, where: each.where.replace(/^own\//, "") })),
+      });
     if (problems.length > 0) return refusal(problems);
+    const own = Object.fromEntries(tables.map((each) => [each.name, each.csv]));
+    await using laid = await layOver(chain, own);
     const read = await readChain(laid.folder);
     if (!read.ok) return refusal(read.problems);
-    const saved = await store.tables.save({ name, chain, visibility }, tables);
+    const rows = tables.map(({ name: file, csv, table }) => ({
+      ...{ name: file, csv, rowCount: table.rows.length },
+    }));
+    const saved = await store.tables.save({ name, chain, visibility }, rows);
     if (saved.status === "refused") return refuse(saved.refusal, effects.language);
-    return done({ edition: tellEdition(saved.value), tables: told, problems: [] });
+    return done({
+      edition: tellEdition(saved.value),
+      answersAs: await editionOf(laid.folder, read.value),
+      tables: told,
+      problems: [],
+    });
   },
 });
+
+/** How many rows of a table of one's own take the place of the chain's, and how many are new. */
+async function countRows(chain: string, { name, table }: OwnTable) {
+  const path = join(chainFolder(chain), name);
+  const below = existsSync(path) ? trust(splitCsv(await readFile(path, "utf8"), name)) : undefined;
+  const empty = { header: table.header, rows: [] };
+  const { replaced, added } = layRows(KEYS.get(name)!, table, below ?? empty);
+  return { name, rows: table.rows.length, replaced, added };
+}

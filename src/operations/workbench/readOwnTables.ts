@@ -1,15 +1,16 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Problem, suggest } from "../../model/index.ts";
-import { splitCsv } from "../../reference/index.ts";
+import { type RawTable, splitCsv } from "../../reference/index.ts";
 import type { Effects } from "../effects.ts";
 import { isKept } from "./fields.ts";
-import type { NamedTable } from "./layOver.ts";
-import { TABLE_FILES } from "./mergeTables.ts";
+import { TABLE_FILES } from "./tableFiles.ts";
 
-/** A table of one's own, and how many rows it has. */
-export interface OwnTable extends NamedTable {
-  readonly rowCount: number;
+/** A table of one's own: as it is written, and its rows. */
+export interface OwnTable {
+  readonly name: string;
+  readonly csv: string;
+  readonly table: RawTable;
 }
 
 /** Reads the CSV files of a folder, or one file; what is no table of a chain is a problem. */
@@ -37,7 +38,7 @@ export async function readOwnTables(
     else if (!isKept(text.value)) complain(name, "Leave out characters that cannot be kept.");
     else {
       const table = splitCsv(text.value, name);
-      if (table.ok) tables.push({ name, csv: text.value, rowCount: table.value.rows.length });
+      if (table.ok) tables.push({ name, csv: text.value, table: table.value });
       else problems.push(...table.problems);
     }
   }

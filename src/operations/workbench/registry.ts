@@ -148,6 +148,10 @@ export const WORKBENCH = {
     summary: { en: "Private editions: tables of your own", ja: "非公開の版(自分たちの表)の一覧" },
     load: async () => (await import("./editionList.ts")).editionList,
   },
+  "edition show": {
+    summary: { en: "A private edition with its tables", ja: "非公開の版とその表" },
+    load: async () => (await import("./editionShow.ts")).editionShow,
+  },
   "edition upload": {
     summary: {
       en: "Check tables row by row and keep them as an edition",

@@ -74,6 +74,12 @@ export const editionList = tableOf<OutputOf<"edition list">>((editions) => ({
   ]),
 }));
 
+/** The tables of a private edition, a row each. */
+export const editionShow = tableOf<OutputOf<"edition show">>(({ tables }) => ({
+  columns: ["table", "rows", "contentHash"],
+  rows: tables.map(({ name, rows, contentHash }) => [name, rows, contentHash]),
+}));
+
 const showProblems = ({ problems }: OutputOf<"edition upload">): Shown => ({
   columns: ["where", "column", "value", "says"],
   rows: problems.map(({ where, field, value, says }) => [where, field, value, says]),
@@ -91,7 +97,7 @@ export const editionUpload: Presenter<OutputOf<"edition upload">> = {
     ),
     ...(answer.edition === null
       ? showPart("problems", showProblems(answer), page)
-      : ["", page.words.kept.keptAs(answer.edition.id)]),
+      : ["", page.words.kept.keptAs(answer.edition.id, answer.answersAs ?? "")]),
   ],
   records: (answer) => ({ header: showProblems(answer).columns, rows: showProblems(answer).rows }),
 };

@@ -63,6 +63,7 @@ export const WORKBENCH_PRESENTERS: Pick<typeof PRESENTERS, Kept> = {
   "plans show": async () => (await kept()).plansShow,
   "plans save": async () => (await kept()).plansSave,
   "edition list": async () => (await kept()).editionList,
+  "edition show": async () => (await kept()).editionShow,
   "edition upload": async () => (await kept()).editionUpload,
   "edition compare": async () => (await kept()).editionCompare,
   "log list": async () => (await keeping()).logList,
