@@ -96,7 +96,7 @@ export const jobs: Bench = {
             `${overhead.toFixed(0)} ms a task above threads`,
           ];
           print(line(`${workers} workers on ${kind}`, took, notes.join(", ")));
-          await store.database.executeSql("delete from coercivity_work_1.shard");
+          await store.database.executeSql("delete from coercivity_work_2.shard");
         }
       }
       await remove();
@@ -145,7 +145,7 @@ async function ask(store: Store, queue: Parameters<typeof keptRuns>[1], seed: nu
     ...{ ...(await readBasis()), scope: LOCAL.organisationId },
   });
   for await (const { status, failure } of runs.watch(id, new AbortController().signal))
-    if (status === "failed") throw new Error(failure);
+    if (status === "failed") throw new Error(JSON.stringify(failure));
   return runs.answer(id);
 }
 

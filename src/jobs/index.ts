@@ -14,6 +14,7 @@ export {
   hasEnded,
   type Run,
   type RunChange,
+  type RunFailure,
   type RunProgress,
   type RunQuestion,
   type RunRecords,

@@ -133,7 +133,7 @@ describe.each(KINDS)("a queue on %s", (kind) => {
     await queue.tables.putTasks("multiply", "context", [{ id: "task", bytes: Uint8Array.of(2) }]);
     await queue.tables.keep("task", Uint8Array.of(3));
     await queue.tables.keep("task", Uint8Array.of(4));
-    await queue.tables.fail("task", "too late");
+    await queue.tables.fail("task", { code: "fault", says: "too late" });
     const [kept] = await queue.tables.ended(["task"]);
     expect(kept).toEqual({ id: "task", result: Uint8Array.of(3), failure: null });
   });
@@ -170,7 +170,9 @@ describe.each(KINDS)("a queue on %s", (kind) => {
     const { question, begun } = fresh("refuse", 5);
     await using _ = hire(1, 2);
     const { id } = await begin(runs, question);
-    expect(await ended(id)).toMatchObject({ status: "failed", failure: "There is no three." });
+    expect(await ended(id)).toMatchObject({
+      ...{ status: "failed", failure: { code: "fault", says: "There is no three." } },
+    });
     expect(begun().filter((n) => n === 3).length).toBe(3);
     await expect.poll(left, { timeout: 10_000 }).toBe(0);
   });
@@ -184,7 +186,9 @@ describe.each(KINDS)("a queue on %s", (kind) => {
       (question.input as SumInput).sheet,
       [0],
     );
-    const failed = expect(asked).rejects.toThrow("Its worker was lost 3 times");
+    const failed = expect(asked).rejects.toMatchObject({
+      failure: { code: "worker_lost", times: 3 },
+    });
     await expect.poll(left, { timeout: 10_000 }).toBe(1);
     await at.database.executeSql("update coercivity_queue.job set retry_count = 3");
     await using _ = hire(1);

@@ -35,15 +35,15 @@ export const inThread =
   async (question, { signal, progress, shards }) => {
     const thread = new Worker(file, { execArgv: ["--no-warnings"] });
     const send = (message: ToThread) => thread.postMessage(message);
-    /** What kept shards from being made, other than themselves. */
-    let outage: Error | undefined;
+    /** What kept shards from being made. */
+    let unmade: Error | undefined;
     const split = async ({ call, work }: FromThread & { kind: "split" }) => {
       try {
         const report = (done: number, all: number) => send({ kind: "reached", call, done, all });
         send({ kind: "made", call, results: await shards(work, report) });
       } catch (error) {
-        if (!(error instanceof ForGood)) outage = error as Error;
-        send({ kind: "unmade", call, failure: (error as Error).message });
+        unmade = error as Error;
+        send({ kind: "unmade", call, failure: unmade.message });
       }
     };
     let waiting: NodeJS.Timeout | undefined;
@@ -57,7 +57,7 @@ export const inThread =
           if (message.kind === "progress") progress(message.progress);
           else if (message.kind === "split") split(message);
           else if (message.kind === "answer") resolve(message.answer);
-          else reject(outage ?? new ForGood(message.failure));
+          else reject(unmade ?? new ForGood({ code: "fault", says: message.failure }));
         });
         thread.on("error", reject);
         thread.on("exit", (code) => reject(new Error(`The thread ended with code ${code}.`)));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { ForGood } from "./forGood.ts";
+import { ForGood, failureOf } from "./forGood.ts";
 import { takeFrom } from "./line.ts";
 import type { Lease, Queue, RunLine } from "./queue.ts";
 import { queuedShards } from "./queuedShards.ts";
@@ -80,7 +80,7 @@ export function workOnRuns(worker: RunWorker, line: RunLine, signal: AbortSignal
     if (!run || hasEnded(run)) return settle();
     const tries = lease.job.retryCount + 1;
     if (tries > TRIES_MAX) {
-      const failure = `Its worker was lost ${TRIES_MAX} times while it was under way.`;
+      const failure = { code: "worker_lost", times: TRIES_MAX } as const;
       await records.change(id, { status: "failed", failure });
       return settle();
     }
@@ -108,7 +108,7 @@ export function workOnRuns(worker: RunWorker, line: RunLine, signal: AbortSignal
     } catch (error) {
       if (!stop.aborted) {
         if (tries < TRIES_MAX && !(error instanceof ForGood)) throw error;
-        end = { status: "failed", failure: (error as Error).message };
+        end = { status: "failed", failure: failureOf(error) };
       }
     } finally {
       told.abort();

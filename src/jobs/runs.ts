@@ -30,6 +30,15 @@ export interface RunProgress {
   readonly share?: number;
 }
 
+/** Why a run has no answer, to be said in whichever language. */
+export type RunFailure =
+  /** Whoever worked on it, or on a task of it, was lost so often. */
+  | { readonly code: "worker_lost"; readonly times: number }
+  /** The program or its data are others now, and nobody is left to answer. */
+  | { readonly code: "version_changed" }
+  /** The program is at fault, in its own words. */
+  | { readonly code: "fault"; readonly says: string };
+
 /** A run: a question and where its answer stands. */
 export interface Run {
   /** Hash of the question (`runIdOf`). */
@@ -38,7 +47,7 @@ export interface Run {
   readonly status: RunStatus;
   readonly progress: RunProgress;
   /** Why there is no answer, where it failed. */
-  readonly failure?: string;
+  readonly failure?: RunFailure;
 }
 
 /**
@@ -55,7 +64,7 @@ export type RunChange =
   | { readonly status: "running"; readonly progress: RunProgress }
   /** `answer` is what the operation answered, expected failures too, as JSON. */
   | { readonly status: "done"; readonly answer: unknown }
-  | { readonly status: "failed"; readonly failure: string }
+  | { readonly status: "failed"; readonly failure: RunFailure }
   | { readonly status: "cancelled" };
 
 /**

@@ -1,3 +1,4 @@
+import { failureOf } from "./forGood.ts";
 import { takeFrom } from "./line.ts";
 import type { Lease, Queue } from "./queue.ts";
 import type { ShardThreads } from "./shardThreads.ts";
@@ -45,7 +46,7 @@ export function workOnShards(
     if (!context) return settle();
     const tries = lease.job.retryCount + 1;
     if (tries > TRIES_MAX) {
-      await tables.fail(id, `Its worker was lost ${TRIES_MAX} times while it was under way.`);
+      await tables.fail(id, { code: "worker_lost", times: TRIES_MAX });
       return settle();
     }
     try {
@@ -59,7 +60,7 @@ export function workOnShards(
       await tables.keep(id, result);
     } catch (error) {
       if (signal.aborted || tries < TRIES_MAX) throw error;
-      await tables.fail(id, (error as Error).message);
+      await tables.fail(id, failureOf(error));
     }
     await settle();
   };

@@ -1,3 +1,4 @@
+import type { RunFailure } from "./runs.ts";
 import type { PackedContext, PackedTask } from "./shards.ts";
 
 /**
@@ -11,7 +12,7 @@ export type ExecuteSql = (text: string, values?: unknown[]) => Promise<{ rows: a
  * Schema of the work under way. The number is raised with its form: what lies here is made again at
  * need, so that a new form begins empty and the old one is dropped.
  */
-export const WORK_SCHEMA = "coercivity_work_1";
+export const WORK_SCHEMA = "coercivity_work_2";
 
 /** Contexts and results that nobody has asked for this long are forgotten. */
 export const KEPT_DAYS = 2;
@@ -31,7 +32,7 @@ export interface Ended {
   readonly id: string;
   readonly result: Uint8Array | null;
   /** Why there will be none. */
-  readonly failure: string | null;
+  readonly failure: RunFailure | null;
 }
 
 /**
@@ -49,7 +50,7 @@ export interface WorkTables {
   /** Keeps a result, unless there is one. */
   keep(id: string, result: Uint8Array): Promise<void>;
   /** Keeps why there will be no result, unless there is one. */
-  fail(id: string, failure: string): Promise<void>;
+  fail(id: string, failure: RunFailure): Promise<void>;
   forgetOld(): Promise<void>;
 }
 
@@ -71,7 +72,7 @@ async function create(executeSql: ExecuteSql): Promise<void> {
       context_id text not null references ${WORK_SCHEMA}.context on delete cascade,
       task bytea not null,
       result bytea,
-      failure text,
+      failure jsonb,
       check (result is null or failure is null)
     );
     create index if not exists shard_context on ${WORK_SCHEMA}.shard (context_id);
@@ -140,7 +141,7 @@ export async function openWorkTables(executeSql: ExecuteSql): Promise<WorkTables
     async fail(id, failure) {
       await executeSql(
         `update ${WORK_SCHEMA}.shard set failure = $2 where id = $1 and result is null`,
-        [id, failure],
+        [id, JSON.stringify(failure)],
       );
     },
     async forgetOld() {

@@ -156,7 +156,7 @@ export interface Rows {
     question: unknown;
     status: "queued" | "running" | "done" | "failed" | "cancelled";
     progress: unknown;
-    failure: string | null;
+    failure: unknown;
     answer: unknown;
     made_at: string;
     started_at: string | null;

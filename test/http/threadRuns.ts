@@ -48,7 +48,7 @@ export function openThreadRuns(
       change(one, { status: "done" });
     } catch (error) {
       complain(error);
-      change(one, { status: "failed", failure: "A fault of the program." });
+      change(one, { status: "failed", failure: { code: "fault", says: String(error) } });
     }
   }
 

@@ -56,7 +56,9 @@ describe("coercivity work", () => {
     expect(await runs.answer(id)).toEqual(await run("risk priorities", input));
     expect((await runs.ask(question)).status).toBe("done");
     // Where others may come, one of that version may.
-    expect((await runs.read(oldId))!.status).toBe(isAlone ? "failed" : "queued");
+    const { status, failure } = (await runs.read(oldId))!;
+    expect(status).toBe(isAlone ? "failed" : "queued");
+    expect(failure).toEqual(isAlone ? { code: "version_changed" } : undefined);
     child?.kill("SIGTERM");
     if (child) expect(await once(child, "exit")).toEqual([0, null]);
   });

@@ -28,7 +28,7 @@ async function resume(store: Store, queue: Queue, { code, edition }: Version): P
     await queue.send(line, [{ runId: id, asker: memberId, priority }]);
   }
   if (queue.isShared) return;
-  const failure = "The program or its data changed before this was answered. Ask again.";
+  const failure = { code: "version_changed" } as const;
   for (const { id } of others) await store.runs.change(id, { status: "failed", failure });
 }
 

@@ -66,7 +66,7 @@ const run = object(
       description: "How far it is, share; null is unknown.",
       "x-unit": "1",
     }),
-    failure: orNull(text("Why there is no answer, where it failed.")),
+    failure: orNull(text("Why there is no answer, where it failed, in the language asked for.")),
     createdAt: text("When it was first asked for, RFC 3339, UTC; in lists."),
     links: object({
       self: text("The run."),

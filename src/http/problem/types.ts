@@ -225,6 +225,14 @@ export const PROBLEMS = {
     title: { en: "the run has no result yet", ja: "計算はまだ終わっていない" },
     cure: { en: "Watch its events, or wait.", ja: "進行を見るか、待つ。" },
   },
+  run_failed: {
+    http: 500,
+    title: { en: "the run failed", ja: "計算に失敗した" },
+    cure: {
+      en: "Ask again: it is worked on anew. Where it fails again, tell whoever runs the server what the detail says.",
+      ja: "もう一度求めると、やり直す。再び失敗する場合は、詳細の内容を運用者に伝える。",
+    },
+  },
   too_slow: {
     http: 503,
     title: { en: "no answer in time", ja: "時間内に答えが出ない" },

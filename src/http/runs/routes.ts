@@ -23,6 +23,7 @@ import { readPage, sendPage } from "../reply/page.ts";
 import { sendFailure, sendJson, sendProblem } from "../reply/reply.ts";
 import { sendAnswer, type TableWriter } from "../reply/told.ts";
 import { keyOfRun, type RunList } from "./runList.ts";
+import { sayRunFailure } from "./sayRunFailure.ts";
 import { sendEvents } from "./sendEvents.ts";
 import { sendFull } from "./sendFull.ts";
 import { placeOf, tellRun } from "./tellRun.ts";
@@ -103,7 +104,8 @@ export async function sendResult(
   { runsOf, writeTable }: RunRoutes,
 ): Promise<Response> {
   if (run.status === "cancelled") return sendProblem(c, "interrupted");
-  if (run.status === "failed") return sendProblem(c, "internal");
+  if (run.failure !== undefined)
+    return sendProblem(c, "run_failed", { detail: sayRunFailure(run.failure, c.var.language) });
   if (run.status !== "done") return sendProblem(c, "unfinished");
   const answer = (await runsOf(c).answer(run.id)) as Answer<unknown>;
   return sendAnswer(c, run.question.operation as OperationName, answer, run.id, writeTable);

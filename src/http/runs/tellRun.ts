@@ -1,5 +1,6 @@
 import type { Run } from "../../jobs/index.ts";
 import { type Language, tellInput } from "../../operations/index.ts";
+import { sayRunFailure } from "./sayRunFailure.ts";
 
 /** Where a run is. */
 export const placeOf = ({ id }: Pick<Run, "id">): string => `/api/runs/${id}`;
@@ -18,7 +19,7 @@ export function tellRun(run: Run, language: Language) {
     status,
     step: progress.step?.[language] ?? null,
     progress: status === "done" ? 1 : (progress.share ?? null),
-    failure: failure ?? null,
+    failure: failure === undefined ? null : sayRunFailure(failure, language),
     links: {
       self: place,
       events: `${place}/events`,

@@ -3,6 +3,7 @@ import { fasterChain } from "./fasterChain.ts";
 import { foundations } from "./foundations.ts";
 import type { Migration } from "./migration.ts";
 import { room } from "./room.ts";
+import { runFailures } from "./runFailures.ts";
 import { sharedRuns } from "./sharedRuns.ts";
 import { twoKeys } from "./twoKeys.ts";
 
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sharedRuns,
   fasterChain,
   exactKeys,
+  runFailures,
 ];

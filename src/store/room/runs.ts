@@ -21,13 +21,19 @@ export interface RunProgress {
   readonly share?: number;
 }
 
+/** Why a run has no answer, as whoever did the work wrote it. */
+export type RunFailure =
+  | { readonly code: "worker_lost"; readonly times: number }
+  | { readonly code: "version_changed" }
+  | { readonly code: "fault"; readonly says: string };
+
 /** A run as its row has it. */
 export interface KeptRun {
   readonly id: string;
   readonly question: RunQuestion;
   readonly status: Rows["runs"]["status"];
   readonly progress: RunProgress;
-  readonly failure?: string;
+  readonly failure?: RunFailure;
   readonly memberId: string;
   /** RFC 3339, UTC, as all moments here. */
   readonly madeAt: string;
@@ -39,7 +45,7 @@ export interface KeptRun {
 export type RunChange =
   | { readonly status: "running"; readonly progress: RunProgress }
   | { readonly status: "done"; readonly answer: unknown }
-  | { readonly status: "failed"; readonly failure: string }
+  | { readonly status: "failed"; readonly failure: RunFailure }
   | { readonly status: "cancelled" };
 
 /** Runs: those of one's organisation or, for a worker, all. An end is not changed any more. */
@@ -133,7 +139,7 @@ function rowOf(change: RunChange, at: string) {
     case "done":
       return { status: change.status, answer: JSON.stringify(change.answer), ended_at: at };
     case "failed":
-      return { status: change.status, failure: change.failure, ended_at: at };
+      return { status: change.status, failure: JSON.stringify(change.failure), ended_at: at };
     case "cancelled":
       return { status: change.status, ended_at: at };
   }
@@ -144,7 +150,7 @@ const runOf = (row: Selectable<Rows["runs"]>): KeptRun => ({
   question: row.question as RunQuestion,
   status: row.status,
   progress: row.progress as RunProgress,
-  ...(row.failure === null ? {} : { failure: row.failure }),
+  ...(row.failure === null ? {} : { failure: row.failure as RunFailure }),
   memberId: row.member_id,
   madeAt: row.made_at,
   startedAt: row.started_at ?? undefined,

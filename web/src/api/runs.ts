@@ -11,6 +11,8 @@ export interface Run {
   readonly step: string | null;
   /** 0 to 1; null where nobody knows. */
   readonly progress: number | null;
+  /** Why it has no answer, in words. */
+  readonly failure: string | null;
   readonly createdAt: string;
 }
 

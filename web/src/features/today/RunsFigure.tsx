@@ -29,25 +29,27 @@ export function RunsFigure() {
         {error && <Failure error={error} />}
         {runs.length === 0 && !error && <Empty>{words.none}</Empty>}
         <ul className="runs">
-          {runs.slice(0, SHOWN).map(({ id, operation, status, progress, step, createdAt }) => (
-            <li key={id}>
-              <b>{operation}</b> <span>{words.statuses[status]}</span>
-              {status === "running" && (
-                <progress
-                  aria-label={words.progress}
-                  {...(progress === null ? {} : { value: progress })}
-                />
-              )}
-              <small>
-                {time.format(new Date(createdAt))} {status === "running" && step}
-              </small>
-              {(status === "running" || status === "queued") && (
-                <button type="button" onClick={() => stop(id)}>
-                  {words.stop}
-                </button>
-              )}
-            </li>
-          ))}
+          {runs
+            .slice(0, SHOWN)
+            .map(({ id, operation, status, progress, step, failure, createdAt }) => (
+              <li key={id}>
+                <b>{operation}</b> <span>{words.statuses[status]}</span>
+                {status === "running" && (
+                  <progress
+                    aria-label={words.progress}
+                    {...(progress === null ? {} : { value: progress })}
+                  />
+                )}
+                <small>
+                  {time.format(new Date(createdAt))} {status === "running" && step} {failure}
+                </small>
+                {(status === "running" || status === "queued") && (
+                  <button type="button" onClick={() => stop(id)}>
+                    {words.stop}
+                  </button>
+                )}
+              </li>
+            ))}
         </ul>
       </div>
     </section>
