@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { suggest } from "../model/index.ts";
-import { readDeposits } from "../reference/index.ts";
+import { DATA_FOLDER, readDeposits, tablesEdition } from "../reference/index.ts";
 import { badField, badInput, done } from "./answer.ts";
 import { about } from "./field.ts";
 import { defineOperation } from "./operation.ts";
@@ -20,6 +20,7 @@ export const depositList = defineOperation({
     ),
   }),
   output: z.object({
+    edition: z.string().describe("Edition of the table of deposits."),
     deposits: z.array(
       z.object({
         id: z.string().describe("Database and the database's own number."),
@@ -63,6 +64,7 @@ export const depositList = defineOperation({
     );
     const there = new Set(found.map((one) => one.country));
     return done({
+      edition: await tablesEdition("deposits", DATA_FOLDER),
       deposits: found.map(({ database, record, ...one }) => ({
         id: `${database}/${record}`,
         ...one,

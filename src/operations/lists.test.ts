@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { DATA_FOLDER, tablesEdition } from "../reference/index.ts";
 import { run } from "./index.ts";
 
 /** The value of an answer that must be one. */
@@ -19,6 +20,20 @@ test("every number of a chain stands in the list once, and the counts are of all
   for (const { low, high, note, where } of assumed.numbers)
     expect(note !== "" && low <= high, `${where} has a reason`).toBe(true);
   expect(all.sources["usgs-mcs-2026"]).toMatch(/Mineral Commodity Summaries 2026/);
+});
+
+test("lists and rankings name the edition of the tables that they rest on", async () => {
+  const minerals = await tablesEdition("minerals", DATA_FOLDER);
+  const answers = [
+    ...[await run("measure list", {}), await run("reference editions", { mineral: "cobalt" })],
+    ...[
+      await run("risk priorities", { draws: 20 }),
+      await run("risk indices", { mineral: "gallium" }),
+    ],
+  ];
+  for (const answer of answers) expect(told<{ edition: string }>(answer).edition).toBe(minerals);
+  const deposits = await run("deposit list", { commodity: "Cobalt", country: "AU" });
+  expect(told(deposits).edition).toBe(await tablesEdition("deposits", DATA_FOLDER));
 });
 
 test("deposits are found by what is there and where, and a wrong word gets its nearest", async () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { done } from "./answer.ts";
 import { about } from "./field.ts";
 import { changesOf, firstDayOf } from "./minerals/measureChanges.ts";
-import { openMinerals } from "./minerals/openMinerals.ts";
+import { mineralsEdition, mineralsEditionOut, openMinerals } from "./minerals/openMinerals.ts";
 import { defineOperation } from "./operation.ts";
 
 const dayField = about(
@@ -46,6 +46,7 @@ export const measureList = defineOperation({
     ),
   }),
   output: z.object({
+    edition: mineralsEditionOut,
     today: z.string().describe("Day that counts as today, YYYY-MM-DD."),
     ahead: z.array(change).describe("What is due, the next first."),
     changed: z.array(change).describe("What changed, the latest first."),
@@ -73,6 +74,7 @@ export const measureList = defineOperation({
     ]);
     const nameOf = (id: string) => (byId.get(id) ?? countries.get(id))?.name[effects.language];
     return done({
+      edition: await mineralsEdition(),
       today,
       ahead: changes.filter(({ days }) => days >= 0).sort((a, b) => a.days - b.days),
       changed: changes

@@ -2,7 +2,12 @@ import { z } from "zod";
 import type { Output } from "../reference/index.ts";
 import { done } from "./answer.ts";
 import { about } from "./field.ts";
-import { mineralField, openMineral } from "./minerals/openMinerals.ts";
+import {
+  mineralField,
+  mineralsEdition,
+  mineralsEditionOut,
+  openMineral,
+} from "./minerals/openMinerals.ts";
 import { defineOperation } from "./operation.ts";
 
 /** One country and year, as each edition has it. */
@@ -48,6 +53,7 @@ export const referenceEditions = defineOperation({
     ),
   }),
   output: z.object({
+    edition: mineralsEditionOut,
     mineral: z.string().describe("Mineral, id."),
     name: z.string().describe("Name, in the language asked for."),
     stage: z.string().describe("Stage."),
@@ -105,6 +111,7 @@ export const referenceEditions = defineOperation({
       .sort((a, b) => b.period.localeCompare(a.period) || (b.spread ?? -1) - (a.spread ?? -1));
     const there = new Set(rows.map(({ country }) => country));
     return done({
+      edition: await mineralsEdition(),
       mineral: mineral.id,
       name: mineral.name[language],
       stage,

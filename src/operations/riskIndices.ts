@@ -9,6 +9,8 @@ import { stageIndices, vantageIndices } from "./minerals/indices.ts";
 import {
   checkCountries,
   mineralField,
+  mineralsEdition,
+  mineralsEditionOut,
   mineralYearField,
   openMineral,
   vantageField,
@@ -33,6 +35,7 @@ export const riskIndices = defineOperation({
     ),
   }),
   output: z.object({
+    edition: mineralsEditionOut,
     mineral: z.string().describe("Id of the mineral."),
     name: z.string().describe("Name, in the language asked for."),
     seenFrom: z.array(z.string()).describe("Countries that it is seen from."),
@@ -93,6 +96,7 @@ export const riskIndices = defineOperation({
     ];
     const touched = new Set([...seenFrom, ...gathered.evidence.map(({ country }) => country)]);
     return done({
+      edition: await mineralsEdition(),
       mineral: id,
       name: mineral.name[language],
       seenFrom: [...seenFrom],

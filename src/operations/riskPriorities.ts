@@ -8,6 +8,8 @@ import { about } from "./field.ts";
 import { gather } from "./minerals/gather.ts";
 import {
   checkCountries,
+  mineralsEdition,
+  mineralsEditionOut,
   mineralYearField,
   openMinerals,
   vantageField,
@@ -165,6 +167,7 @@ export const riskPriorities = defineOperation({
     ),
   }),
   output: z.object({
+    edition: mineralsEditionOut,
     seenFrom: z.array(z.string()).describe("Countries that minerals are seen from."),
     year: z.int().describe("Year."),
     draws: z.int().describe("Draws."),
@@ -214,6 +217,7 @@ export const riskPriorities = defineOperation({
       tell(one, minerals.byId.get(one.id)!.name[effects.language], effects.language),
     );
     return done({
+      edition: await mineralsEdition(),
       seenFrom: [...seenFrom],
       year,
       draws,

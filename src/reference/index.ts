@@ -6,7 +6,7 @@ export { readActions, type Toolbox, type VariantTerms } from "./actions/index.ts
 export { checkElements, elementIn } from "./checkChain.ts";
 export { type RawTable, splitCsv } from "./csv.ts";
 export { type Deposit, type Deposits, readDeposits } from "./deposits.ts";
-export { editionOf } from "./edition.ts";
+export { editionOf, tablesEdition } from "./edition.ts";
 export {
   type Evidence,
   type EvidenceRow,

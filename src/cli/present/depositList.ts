@@ -9,7 +9,7 @@ const SHOWN = 40;
 
 /** Deposits as a table. */
 export const depositList: Presenter<OutputOf<"deposit list">> = {
-  text({ deposits, names }, page) {
+  text({ deposits, names, edition }, page) {
     const words = page.words.deposits;
     const rows = deposits
       .slice(0, SHOWN)
@@ -34,6 +34,7 @@ export const depositList: Presenter<OutputOf<"deposit list">> = {
       ),
       "",
       faint(words.count(deposits.length, Math.min(SHOWN, deposits.length)), page),
+      faint(page.words.stress.edition(edition), page),
     ];
   },
   records: ({ deposits, source }) => ({

@@ -1,5 +1,5 @@
 import type { OutputOf } from "../../operations/index.ts";
-import type { Page } from "../page/page.ts";
+import { faint, type Page } from "../page/page.ts";
 import { under } from "../page/paragraphs.ts";
 import { layTable } from "../page/table.ts";
 import type { Presenter } from "./presenters.ts";
@@ -34,6 +34,8 @@ export const measureList: Presenter<Measures> = {
   text: (answer, page) => [
     ...under(page.words.measures.ahead(answer.today), lines(answer.ahead, answer, page), page),
     ...under(page.words.measures.changed, lines(answer.changed, answer, page), page),
+    "",
+    faint(page.words.stress.edition(answer.edition), page),
   ],
   records: ({ ahead, changed }) => ({
     header: [

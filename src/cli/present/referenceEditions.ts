@@ -1,15 +1,16 @@
 import type { OutputOf } from "../../operations/index.ts";
 import { formatNumber, formatPercent } from "../../units/index.ts";
-import { strong } from "../page/page.ts";
+import { faint, strong } from "../page/page.ts";
 import { layTable } from "../page/table.ts";
 import type { Presenter } from "./presenters.ts";
 
 /** The same country and year in every edition. */
 export const referenceEditions: Presenter<OutputOf<"reference editions">> = {
-  text({ name, rows, names }, page) {
+  text({ edition, name, rows, names }, page) {
     const words = page.words.editions;
     return [
       strong(name, page),
+      faint(page.words.stress.edition(edition), page),
       "",
       ...layTable(
         [

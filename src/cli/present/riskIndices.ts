@@ -99,6 +99,7 @@ export const riskIndices: Presenter<Answer> = {
       ...wrap(`${where} · ${words.binds(page.words.stages[binding] ?? binding)}`, page.width).map(
         (line) => faint(line, page),
       ),
+      faint(page.words.stress.edition(answer.edition), page),
       "",
       ...table(answer, page),
       ...(restsOn.length > 0 ? under(words.rests, listItems(restsOn, page), page) : []),

@@ -85,7 +85,7 @@ export const riskPriorities: Presenter<Answer> = {
       ...wrap(words.title(seenFrom.join(" + "), year), page.width).map((line) =>
         strong(line, page),
       ),
-      faint(words.drawn(draws, seed), page),
+      faint(`${words.drawn(draws, seed)} · ${page.words.stress.edition(answer.edition)}`, page),
       "",
       ...ranking(answer, page),
       ...wrap(words.legend, page.width).map((line) => faint(line, page)),

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { nearest, suggest } from "../../model/index.ts";
-import { type Mineral, type Minerals, readMinerals } from "../../reference/index.ts";
+import {
+  DATA_FOLDER,
+  type Mineral,
+  type Minerals,
+  readMinerals,
+  tablesEdition,
+} from "../../reference/index.ts";
 import { type Answer, badField, badInput, done } from "../answer.ts";
 import type { Effects } from "../effects.ts";
 import { about, countriesField } from "../field.ts";
@@ -34,6 +40,12 @@ export const mineralYearField = about(
   "Year. Each source counts with its newest number up to it.",
   "年。各資料のその年までの最新値を用いる。",
 );
+
+/** The edition of the minerals' tables, in an answer. */
+export const mineralsEditionOut = z.string().describe("Edition of the minerals' tables.");
+
+/** The edition of the minerals' tables. */
+export const mineralsEdition = (): Promise<string> => tablesEdition("minerals", DATA_FOLDER);
 
 /** Reads the minerals of the reference edition. */
 export async function openMinerals(effects: Effects): Promise<Answer<Minerals>> {

@@ -68,7 +68,7 @@ export function DepositsFigure({ answer }: { readonly answer: Deposits }) {
           ...[row.id, row.name, row.country, row.latitude, row.longitude],
           row.commodities.join("; "),
         ]),
-        edition: "data/deposits",
+        edition: answer.edition,
         sources: answer.source,
       }}
     >

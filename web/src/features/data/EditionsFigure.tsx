@@ -51,7 +51,7 @@ export function EditionsFigure({ answer }: { readonly answer: Editions }) {
             ...[of, country, period, one.edition, one.tonnes, one.token, spread],
           ]),
         ),
-        edition: answer.editions.join(" "),
+        edition: answer.edition,
         sources: answer.editions.join(", "),
       }}
     >

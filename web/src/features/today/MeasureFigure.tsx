@@ -42,7 +42,7 @@ export function MeasureFigure({
           ...[one.day, one.days, one.what, one.kind, one.minerals.join(" "), one.country],
           ...[one.destination, one.scope, one.status, one.note],
         ]),
-        edition: measures.today,
+        edition: measures.edition,
         sources: [...new Set(rows.map(({ source }) => source))].join(", "),
       }}
     >

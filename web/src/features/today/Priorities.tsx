@@ -13,20 +13,20 @@ const SHOWN = 12;
 export function Priorities({ priorities }: { readonly priorities: OutputOf<"risk priorities"> }) {
   const words = useRoomWords(todayWords).priorities;
   const language = useLanguage();
-  const { items, year, draws, seed } = priorities;
+  const { edition, items, year, draws, seed } = priorities;
   return (
     <Figure
       title={words.title}
       unit={words.unit(items.length)}
       method={words.method.map((line) => <p key={line}>{line}</p>)}
       data={{
-        file: `priorities-${year}`,
+        file: `priorities-${year}-${draws}-${seed}`,
         header: ["mineral", "rank", "rank low", "rank high", "score", "score low", "score high"],
         rows: items.map(({ mineral, rank, score }) => [
           ...[mineral, rank.median, rank.low, rank.high],
           ...[score.median, score.low, score.high],
         ]),
-        edition: `${year} · ${draws} · ${seed}`,
+        edition,
         sources: "data/minerals",
       }}
     >
