@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { assemble } from "./assembly.ts";
+import { assemble, reassemble } from "./assembly.ts";
+import { smallModel } from "./smallModel.ts";
 
 describe("an assembly", () => {
   it("adds up repeated entries and leaves out those that come to nothing", () => {
@@ -76,4 +77,22 @@ describe("an assembly", () => {
     expect(() => lp.add(0, 7, 1)).toThrow("has no column 7");
     expect(() => lp.addCost(0.5, 1)).toThrow("has no column 0.5");
   });
+});
+
+it("takes a model begun again only with the columns and rows that are known", () => {
+  const known = smallModel("pair", { x: {}, y: {} }, { sum: { of: { x: 1, y: 2 } } });
+  const short = reassemble(known);
+  short.column(() => "x");
+  short.row(() => "sum");
+  expect(() => short.finish()).toThrow("2 columns and 1 rows, not 1 and 1");
+  const whole = reassemble(known);
+  whole.column(() => "x", { upper: 3, cost: 1 });
+  whole.addCost(
+    whole.column(() => "y"),
+    2,
+  );
+  whole.row(() => "sum", { lower: 4 });
+  expect(whole.finish()).toMatchObject({ value: known.value, start: known.start });
+  expect([...whole.finish().cost]).toEqual([1, 2]);
+  expect([...whole.finish().columnUpper]).toEqual([3, Infinity]);
 });

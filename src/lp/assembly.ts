@@ -111,6 +111,54 @@ export function assemble(name: string, offset = 0): Assembly {
   };
 }
 
+/**
+ * Begins a model again whose columns, rows and entries are those of one that is there, in the same
+ * order: only its bounds and costs are taken up, which is several times quicker. `finish` throws where
+ * the counts differ; that the entries are the same is for the caller to know.
+ *
+ * @example
+ * const first = smallModel("ten tonnes", { near: { upper: 3 } }, { need: { of: { near: 1 } } })
+ * const lp = reassemble(first)
+ * lp.column(() => "", { upper: 5 })
+ * lp.row(() => "", { lower: 4 })
+ * lp.finish().columnUpper[0] // => 5
+ * lp.finish().columnName(0) // => "near"
+ */
+export function reassemble(known: LinearModel): Assembly {
+  const { name, columnCount, rowCount } = known;
+  const cost = new Float64Array(columnCount);
+  const columnLower = new Float64Array(columnCount);
+  const columnUpper = new Float64Array(columnCount);
+  const rowLower = new Float64Array(rowCount);
+  const rowUpper = new Float64Array(rowCount);
+  let columns = 0;
+  let rows = 0;
+  return {
+    column(_, { lower = 0, upper = Infinity, cost: each = 0 } = {}) {
+      columnLower[columns] = lower;
+      columnUpper[columns] = upper;
+      cost[columns] = each;
+      return columns++;
+    },
+    row(_, { lower = -Infinity, upper = Infinity } = {}) {
+      rowLower[rows] = lower;
+      rowUpper[rows] = upper;
+      return rows++;
+    },
+    add() {},
+    addCost(column, extra) {
+      cost[column]! += extra;
+    },
+    finish() {
+      if (columns !== columnCount || rows !== rowCount)
+        throw new Error(
+          `"${name}" has ${columnCount} columns and ${rowCount} rows, not ${columns} and ${rows}.`,
+        );
+      return { ...known, cost, columnLower, columnUpper, rowLower, rowUpper };
+    },
+  };
+}
+
 interface Entries {
   readonly row: readonly number[];
   readonly column: readonly number[];

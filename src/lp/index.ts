@@ -5,7 +5,13 @@
  * four shapes (`Outcome`). A `Session` keeps a model in the solver for repeated solves; `review`
  * checks answers against the model alone and trusts no solver. Free of Node: runs in browsers.
  */
-export { type Assembly, assemble, type ColumnBounds, type RowBounds } from "./assembly.ts";
+export {
+  type Assembly,
+  assemble,
+  type ColumnBounds,
+  type RowBounds,
+  reassemble,
+} from "./assembly.ts";
 export type { Conflict, ConflictMember } from "./conflict.ts";
 export { type Loading, loadSolver, solverBytes } from "./highs.ts";
 export { leastSolverBytes, OutOfMemory, SOLVER_BYTES_MAX } from "./memory.ts";

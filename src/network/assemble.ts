@@ -33,12 +33,20 @@ export interface MarketModel {
  */
 export const assembleMarket = (run: Run): MarketModel => assembleWith(run, () => {});
 
+/**
+ * Writes out a run of the chain, months and quota routes of a market that is there: its entries are
+ * taken over and only its bounds, sides and costs are worked out.
+ */
+export const assembleLike = (run: Run, { model }: MarketModel): MarketModel =>
+  assembleWith(run, () => {}, model);
+
 /** A market with blocks of others, a plan's actions among them, after its own. */
 export function assembleWith(
   run: Run,
   extend: (network: Network, layout: Layout) => void,
+  known?: LinearModel,
 ): MarketModel {
-  const network = beginNetwork(run);
+  const network = beginNetwork(run, known);
   const layout = {
     monthCount: network.monthCount,
     production: addProduction(network),

@@ -173,8 +173,9 @@ function seeCapacities(run: Run, { activity, months }: Trajectory, see: See): vo
 }
 
 function seeRoutes(run: Run, { flow, months }: Trajectory, see: See): void {
+  const usesByMonth = usesAtCapacity(run);
   for (let t = 0; t < months.length; t++) {
-    const uses = usesAtCapacity(run, t);
+    const uses = usesByMonth[t]!;
     for (const route of run.chain.routes.values()) {
       const use = uses.get(nodeId(route.commodity, route.to)) ?? 0;
       const usual = baseFlow(run, route.id) * routeShareAt(run, route.id, t);

@@ -5,7 +5,13 @@
  * replays it with every buyer keeping its suppliers; `solveMarket` lets the market answer. Blocks
  * (`blocks/`) meet in two shared expressions, balance and cost: a feature is a file.
  */
-export { assembleMarket, assembleWith, type Layout, type MarketModel } from "./assemble.ts";
+export {
+  assembleLike,
+  assembleMarket,
+  assembleWith,
+  type Layout,
+  type MarketModel,
+} from "./assemble.ts";
 export {
   assess,
   CORNERS,

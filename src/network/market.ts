@@ -1,5 +1,5 @@
 import { type Optimal, type Outcome, openSession, type Session } from "../lp/index.ts";
-import { assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
+import { assembleLike, assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
 import type { SplitColumns } from "./blocks/network.ts";
 import { costsOf } from "./costs.ts";
 import { type Run, wantedAt } from "./run.ts";
@@ -50,12 +50,13 @@ function retarget(session: Session, { model: next }: MarketModel): void {
 const quotaRoutes = ({ disturbance }: Run): string =>
   disturbance.quotas.map(({ routes }) => routes.join(" ")).join("\n");
 
-const hasShapeOf = (a: MarketModel, b: MarketModel): boolean =>
-  a.model.columnCount === b.model.columnCount &&
-  a.model.rowCount === b.model.rowCount &&
-  a.run.chain === b.run.chain &&
-  a.run.baseline === b.run.baseline &&
-  quotaRoutes(a.run) === quotaRoutes(b.run);
+/** Whether two runs are written out with the same columns, rows and entries. */
+const hasShapeOf = (a: Run, b: Run): boolean =>
+  a.disturbance.months.length === b.disturbance.months.length &&
+  a.disturbance.months[0] === b.disturbance.months[0] &&
+  a.chain === b.chain &&
+  a.baseline === b.baseline &&
+  quotaRoutes(a) === quotaRoutes(b);
 
 /** Opens a market on its first run. Quotas add rows: a run with other quotas needs a session of its own. */
 export async function openMarket(first: Run): Promise<MarketSession> {
@@ -64,9 +65,9 @@ export async function openMarket(first: Run): Promise<MarketSession> {
   let current = opened;
   return {
     solve(run) {
-      const built = run === current.run ? current : assembleMarket(run);
-      if (!hasShapeOf(built, opened))
-        throw new Error("A market session serves runs of one chain, length and set of quotas.");
+      if (!hasShapeOf(run, first))
+        throw new Error("A market session serves runs of one chain, its months and set of quotas.");
+      const built = run === current.run ? current : assembleLike(run, opened);
       if (built !== current) retarget(session, built);
       current = built;
       return readMarket(built, session.solve());

@@ -10,7 +10,7 @@ import {
   nodeId,
   type Substitution,
 } from "../model/index.ts";
-import { MONTHS_PER_YEAR, type Month, parseMonth } from "../units/index.ts";
+import { MONTHS_PER_YEAR, type Month, yearOf } from "../units/index.ts";
 import type { Baseline } from "./baseline.ts";
 
 /** What one run of the network is: a closed chain, what is done to it, and which end of the ranges holds. */
@@ -69,10 +69,10 @@ export function baseTotal(run: Run, facility: Facility): number {
 export const baseFlow = (run: Run, route: string): number =>
   (run.baseline.flow.get(route) ?? 0) / MONTHS_PER_YEAR;
 
-/** The capacity figure in force in a month, if any row has begun. */
-function stepInForce(facility: Facility, month: Month): Figure | undefined {
+/** The capacity figure in force once some rows have begun, if any has. */
+function stepInForce(facility: Facility, hasBegun: (from: Month) => boolean): Figure | undefined {
   let inForce: Figure | undefined;
-  for (const { from, capacity } of facility.capacity) if (from <= month) inForce = capacity;
+  for (const { from, capacity } of facility.capacity) if (hasBegun(from)) inForce = capacity;
   return inForce;
 }
 
@@ -83,9 +83,10 @@ function stepInForce(facility: Facility, month: Month): Figure | undefined {
  */
 export function capacityAt(run: Run, facility: Facility, month: number): number {
   const base = baseTotal(run, facility);
-  const step = stepInForce(facility, run.disturbance.months[month]!);
+  const now = run.disturbance.months[month]!;
+  const step = stepInForce(facility, (from) => from <= now);
   if (!step) return base;
-  const atBase = stepInForce(facility, parseMonth(`${run.baseline.year}-12`)!);
+  const atBase = stepInForce(facility, (from) => yearOf(from) <= run.baseline.year);
   const stated = (atBase?.value ?? 0) / MONTHS_PER_YEAR;
   const raise = stated > 0 && base > stated ? base / stated : 1;
   const capacity = (atCorner(step, run.corner, "more-is-better") / MONTHS_PER_YEAR) * raise;
@@ -114,25 +115,35 @@ export const isOpenTo = ({ wanted, sector, country }: Substitution, demand: Dema
   (sector === "*" || sector === demand.sector) &&
   (country === "*" || country === demand.country);
 
-/** Tonnes that each node's country could use in a month: demand, substitutes, and all plants at capacity. */
-export function usesAtCapacity(run: Run, month: number): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  const add = (id: string, tonnes: number) => uses.set(id, (uses.get(id) ?? 0) + tonnes);
-  for (const facility of run.chain.facilities.values()) {
-    const capacity = capacityAt(run, facility, month);
-    for (const [commodity, rate] of inputMix(run, facility))
-      add(nodeId(commodity, facility.country), capacity * rate);
-  }
-  for (const demand of run.chain.demands.values()) {
-    const wanted = wantedAt(run, demand.id, month);
-    add(nodeId(demand.commodity, demand.country), wanted);
-    for (const option of run.chain.substitutions)
-      if (isOpenTo(option, demand)) {
-        const most = termAt(run, option.limit, "more-is-better") * option.rate.value * wanted;
-        add(nodeId(option.substitute, demand.country), most);
-      }
-  }
-  return uses;
+/** Tonnes that each node's country could use, by month: demand, substitutes, and all plants at capacity. */
+export function usesAtCapacity(run: Run): readonly ReadonlyMap<string, number>[] {
+  const plants = [...run.chain.facilities.values()].map((facility) => ({
+    facility,
+    takes: [...inputMix(run, facility)].map(
+      ([commodity, rate]) => [nodeId(commodity, facility.country), rate] as const,
+    ),
+  }));
+  const users = [...run.chain.demands.values()].map((demand) => ({
+    id: demand.id,
+    takes: [
+      [nodeId(demand.commodity, demand.country), 1] as const,
+      ...run.chain.substitutions
+        .filter((option) => isOpenTo(option, demand))
+        .map(({ substitute, limit, rate }) => {
+          const most = termAt(run, limit, "more-is-better") * rate.value;
+          return [nodeId(substitute, demand.country), most] as const;
+        }),
+    ],
+  }));
+  return run.disturbance.months.map((_, month) => {
+    const uses = new Map<string, number>();
+    const add = (takes: readonly (readonly [string, number])[], tonnes: number) => {
+      for (const [id, rate] of takes) uses.set(id, (uses.get(id) ?? 0) + rate * tonnes);
+    };
+    for (const { facility, takes } of plants) add(takes, capacityAt(run, facility, month));
+    for (const { id, takes } of users) add(takes, wantedAt(run, id, month));
+    return uses;
+  });
 }
 
 /** Whether a holding may be drawn on without a plan. */

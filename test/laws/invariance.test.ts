@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Chain, Facility } from "../../src/model/index.ts";
+import type { LinearModel } from "../../src/lp/index.ts";
+import type { Chain, Corner, Facility } from "../../src/model/index.ts";
 import {
+  assembleLike,
+  assembleMarket,
   openMarket,
   type Run,
   simulateFrozen,
@@ -131,6 +134,29 @@ test("a session warm from another shock finds what a cold one finds", {
       const warm = session.solve(runUnder(shock)).optimal.objective;
       const cold = (await solveMarket(runUnder(shock))).optimal.objective;
       expect(Math.abs(warm - cold)).toBeLessThan(1e-6 * (1 + Math.abs(cold)));
+    }),
+    seeded,
+  );
+});
+
+test("a run written out like another is the same program as written out from nothing", async () => {
+  const corners = fc.constantFrom<Corner>("central", "favourable", "adverse");
+  await fc.assert(
+    fc.asyncProperty(sizes, shocks, shocks, corners, async (of, before, shock, corner) => {
+      const chain = layeredChain(of);
+      const baseline = await closeBase(chain);
+      const runUnder = (one: typeof shock, at: Corner): Run => ({
+        chain,
+        baseline,
+        disturbance: shocked({ ...one, quota: before.quota }),
+        corner: at,
+      });
+      const known = assembleMarket(runUnder(before, "central"));
+      const again = assembleLike(runUnder(shock, corner), known);
+      const anew = assembleMarket(runUnder(shock, corner));
+      const numbers = ({ columnName: _, rowName: __, ...rest }: LinearModel) => rest;
+      expect(numbers(again.model)).toEqual(numbers(anew.model));
+      expect(again.layout.trade).toEqual(anew.layout.trade);
     }),
     seeded,
   );

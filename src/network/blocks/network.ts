@@ -1,4 +1,4 @@
-import { type Assembly, assemble } from "../../lp/index.ts";
+import { type Assembly, assemble, type LinearModel, reassemble } from "../../lp/index.ts";
 import { nodeId } from "../../model/index.ts";
 import { formatMonth, MONTHS_PER_YEAR } from "../../units/index.ts";
 import { type Node, nodesOf } from "../nodes.ts";
@@ -107,11 +107,14 @@ function passedOnAtBase(run: Run): ReadonlyMap<string, number> {
   );
 }
 
-/** Begins a model with its balance rows, one for each node and month: supply less use is zero. */
-export function beginNetwork(run: Run): Network {
+/**
+ * Begins a model with its balance rows, one for each node and month: supply less use is zero. Where a
+ * model with the same entries is known, they are taken from it.
+ */
+export function beginNetwork(run: Run, known?: LinearModel): Network {
   const nodes = nodesOf(run.chain);
   const monthCount = run.disturbance.months.length;
-  const lp = assemble(`${run.chain.id}, ${monthCount} months`);
+  const lp = known ? reassemble(known) : assemble(`${run.chain.id}, ${monthCount} months`);
   const month = (index: number) => formatMonth(run.disturbance.months[index]!);
   const fixed = new Map<number, number>();
   const addRows = (kind: string, { commodity, country }: Node, lower: number, upper: number) => {
@@ -143,6 +146,7 @@ export function beginNetwork(run: Run): Network {
     row: (node, t) => balanceRows.get(node)! + t,
     month,
     balance(node, t, column, rate, role) {
+      if (known) return;
       for (const row of rowsFor(node, role, t)) lp.add(row, column, rate);
     },
     supply(node, t, tonnes, role) {

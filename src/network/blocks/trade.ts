@@ -41,7 +41,7 @@ export function extraLimit(run: Run, route: Route, month: number, destinationUse
 export function addTrade(network: Network): ReadonlyMap<string, SplitColumns> {
   const { run, lp, monthCount } = network;
   const columns = new Map<string, SplitColumns>();
-  const uses = Array.from({ length: monthCount }, (_, t) => usesAtCapacity(run, t));
+  const uses = usesAtCapacity(run);
   for (const route of run.chain.routes.values()) {
     const { id, commodity, terms } = route;
     const from = nodeId(commodity, route.from);
