@@ -38,7 +38,7 @@ export const PRESENTERS: {
   "risk priorities": async () => (await import("./riskPriorities.ts")).riskPriorities,
   "risk shock": async () => (await import("./stress.ts")).stress,
   "risk hindcast": async () => (await import("./riskHindcast.ts")).riskHindcast,
-  "stockpile size": async () => (await import("./stockpileSize.ts")).stockpileSize,
+  "stockpile size": async () => (await import("./stockpileSize/stockpileSize.ts")).stockpileSize,
   "stockpile post": async () => (await import("./stockpilePost.ts")).stockpilePost,
   "stockpile holds": async () => (await import("./stockpileHolds.ts")).stockpileHolds,
   "stockpile history": async () => (await import("./stockpileHistory.ts")).stockpileHistory,

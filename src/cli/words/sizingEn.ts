@@ -89,6 +89,6 @@ export const sizingEn = {
   } as Readonly<Record<string, string>>,
   ends: { low: "at its low end", high: "at its high end" } as Readonly<Record<string, string>>,
   likelihood: (hit: string) => `likelihood: ${hit}`,
-  effort: (solves: string, memory: string) => `${solves} crises solved; memory ${memory} MiB.`,
+  effort: (solves: string) => `${solves} crises solved.`,
   assumes: "Assumed",
 };

@@ -89,6 +89,6 @@ export const sizingJa: typeof sizingEn = {
   },
   ends: { low: "が下限", high: "が上限" },
   likelihood: (hit) => `起きやすさ:${hit}`,
-  effort: (solves, memory) => `危機を${solves}回解いた。メモリー${memory} MiB。`,
+  effort: (solves) => `危機を${solves}回解いた。`,
   assumes: "仮定",
 };

@@ -1,7 +1,7 @@
-import type { OutputOf } from "../../operations/index.ts";
-import { formatNumber, moneyUnitFor } from "../../units/index.ts";
-import type { Page } from "../page/page.ts";
-import { escapeText, text } from "../page/svg.ts";
+import type { OutputOf } from "../../../operations/index.ts";
+import { formatNumber, moneyUnitFor } from "../../../units/index.ts";
+import type { Page } from "../../page/page.ts";
+import { escapeText, text } from "../../page/svg.ts";
 
 type Frontier = OutputOf<"stockpile size">["analysis"][number];
 
