@@ -15,6 +15,7 @@ const MAY: Readonly<Record<string, string>> = {
   "members add": "D",
   "members change": "D",
   "members set-password": "VACPUD",
+  "members sign-in": "D",
   "organisations list": "VACPUD",
   "organisations add": "D",
   "tokens list": "ACPUD",

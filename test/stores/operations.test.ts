@@ -93,6 +93,14 @@ test("people are added, changed and let in", async () => {
   expect((await opened.store.gate.checkPassword("mori", "the words that mori knows")).status).toBe(
     "known",
   );
+  const own = { id: "mori", password: file };
+  expect(await fails("members set-password", own, mori!)).toMatch(/asks for the present one/);
+  const ways = await get("members sign-in", {}, abe!);
+  expect(ways.map(({ id }: { id: string }) => id)).not.toContain("smith");
+  expect(ways).toContainEqual({
+    ...{ id: "mori", passwordAt: "2026-04-01T00:00:00.000Z", lockedUntil: null, identity: null },
+  });
+  expect(ways.find(({ id }: { id: string }) => id === "ueda").passwordAt).toBeNull();
   const asToken: Actor = { ...mori!, via: "token", scopes: ["read", "hold_tokens"] };
   expect(await fails("members set-password", { id: "mori", password: file }, asToken)).toMatch(
     /Sign in/,
@@ -318,6 +326,23 @@ test("the log is paged, the store verified and backed up", async () => {
   const next = await get("log list", { limit: 3, before: page.next }, auditor);
   expect(next.entries[0].sequence).toBeLessThan(page.next);
   expect(await fails("log list", {}, sato!)).toMatch(/audit/);
+  opened.clock.set("2026-04-01T01:00:00Z");
+  await get("members change", { id: "mori", roles: ["analyst"] }, abe!);
+  const whole = (await get("log list", { limit: 500 }, auditor)).entries;
+  type Entry = { readonly action: string; readonly member: string; readonly at: string };
+  const agrees = async (filter: object, isAsked: (entry: Entry) => boolean) => {
+    const found = (await get("log list", { limit: 500, ...filter }, auditor)).entries;
+    expect(found.length).toBeGreaterThan(0);
+    expect(found).toEqual(whole.filter(isAsked));
+    expect(found.length).toBeLessThan(whole.length);
+  };
+  await agrees({ member: "abe" }, ({ member }) => member === "abe");
+  await agrees({ action: "members" }, ({ action }) => action.startsWith("members "));
+  await agrees({ action: "members change" }, ({ action }) => action === "members change");
+  const { at } = whole[0];
+  await agrees({ since: at }, (entry) => entry.at >= at);
+  await agrees({ until: at }, (entry) => entry.at < at);
+  expect((await get("log list", { action: "member" }, auditor)).entries).toEqual([]);
   expect((await get("store verify", {}, auditor)).proposals).toBe(3);
   const file = join(folder, "store.backup");
   expect(await fails("store backup", { file }, abe!)).toMatch(/sits at the machine/);

@@ -3,7 +3,7 @@ import { done } from "../answer.ts";
 import { about } from "../field.ts";
 import { defineOperation } from "../operation.ts";
 import { workbenchOf } from "../workbench.ts";
-import { idField, momentOut } from "./fields.ts";
+import { idField, instantField, momentOut, textField } from "./fields.ts";
 
 const LIMIT_MAX = 500;
 
@@ -25,6 +25,22 @@ export const logList = defineOperation({
       "この番号より前だけ。前のページの続きを示す。",
     ),
     subject: about(idField.optional(), "Only entries about this id.", "このIDに関するものだけ。"),
+    member: about(idField.optional(), "Only what this member did.", "この利用者の操作だけ。"),
+    action: about(
+      textField(80).optional(),
+      "Only this action, or all of a noun: 'members change', or members.",
+      "この操作だけ。members change のほか、members のように対象だけでもよい。",
+    ),
+    since: about(
+      instantField.optional(),
+      "From this moment on, RFC 3339, UTC.",
+      "この日時から(RFC 3339、UTC)。",
+    ),
+    until: about(
+      instantField.optional(),
+      "Before this moment, RFC 3339, UTC.",
+      "この日時より前(RFC 3339、UTC)。",
+    ),
   }),
   output: z.object({
     entries: z
@@ -47,13 +63,20 @@ export const logList = defineOperation({
   positional: [],
   access: "audit",
   needs: "workbench",
-  examples: [{ title: { en: "What was done last", ja: "最近の記録" }, arguments: "--limit 20" }],
-  async run({ limit, before, subject }, effects) {
+  examples: [
+    { title: { en: "What was done last", ja: "最近の記録" }, arguments: "--limit 20" },
+    {
+      title: { en: "What one administrator did to members", ja: "管理者による利用者の変更" },
+      arguments: "--member abe --action members",
+    },
+  ],
+  async run({ limit, before, member, ...filter }, effects) {
     const { store } = workbenchOf(effects);
     const entries = await store.log.list({
+      ...filter,
       limit: limit + 1,
-      ...(before === undefined ? {} : { before: BigInt(before) }),
-      ...(subject === undefined ? {} : { subject }),
+      before: before === undefined ? undefined : BigInt(before),
+      memberId: member,
     });
     const shown = entries.slice(0, limit).map((entry) => ({
       ...{ sequence: Number(entry.sequence), at: entry.at, member: entry.memberId },

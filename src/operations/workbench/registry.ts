@@ -18,6 +18,13 @@ export const WORKBENCH = {
     summary: { en: "Set a member's password", ja: "利用者のパスワードを設定する" },
     load: async () => (await import("./membersSetPassword.ts")).membersSetPassword,
   },
+  "members sign-in": {
+    summary: {
+      en: "How members sign in, and who is locked out",
+      ja: "利用者のサインイン方法とロックの状態",
+    },
+    load: async () => (await import("./membersSignIn.ts")).membersSignIn,
+  },
   "organisations list": {
     summary: { en: "Parties and their organisations", ja: "当事者とその組織" },
     load: async () => (await import("./organisationsList.ts")).organisationsList,

@@ -7,6 +7,7 @@ import type { Ground } from "../scoped.ts";
 import { read, type Writing, write } from "../writing.ts";
 import { type Member, memberOf } from "./member.ts";
 import { hashPassword } from "./passwords.ts";
+import { type WayIn, waysInOf } from "./waysIn.ts";
 
 /** What a new member is made of. */
 export interface NewMember {
@@ -29,6 +30,8 @@ export interface MemberChange {
 export interface Members {
   list(): Promise<readonly Member[]>;
   find(id: string): Promise<Member | undefined>;
+  /** How they come in, for an administrator of theirs. */
+  waysIn(): Promise<readonly WayIn[]>;
   add(
     member: NewMember,
   ): Promise<Outcome<Member, "id_taken" | "organisation_not_found" | "not_yours">>;
@@ -56,6 +59,7 @@ export function membersOn(ground: Ground): Members {
         return rows.map(memberOf);
       }),
     find: (id) => read(ground, (sql) => findMember(sql, id)),
+    waysIn: () => waysInOf(ground),
     add: (member) =>
       write(ground, async (writing) => {
         const organisation = await writing.sql

@@ -17,6 +17,14 @@ const showMembers = (members: readonly Member[]): Shown => ({
 /** Members, a row each. */
 export const membersList = tableOf<OutputOf<"members list">>(showMembers);
 
+/** How members come in, a row each. */
+export const membersSignIn = tableOf<OutputOf<"members sign-in">>((members) => ({
+  columns: ["id", "passwordAt", "lockedUntil", "identity"],
+  rows: members.map(({ id, passwordAt, lockedUntil, identity }) => [
+    ...[id, passwordAt, lockedUntil, identity],
+  ]),
+}));
+
 /** A member. */
 export const member = tableOf<Member>((one) => showMembers([one]));
 

@@ -35,6 +35,7 @@ export const WORKBENCH_PRESENTERS: Pick<typeof PRESENTERS, Kept> = {
   "members add": async () => (await people()).member,
   "members change": async () => (await people()).member,
   "members set-password": async () => (await people()).small,
+  "members sign-in": async () => (await people()).membersSignIn,
   "organisations list": async () => (await people()).organisationsList,
   "organisations add": async () => (await people()).organisation,
   "tokens list": async () => (await people()).tokensList,
