@@ -80,6 +80,17 @@ describe.each(KINDS)("members on %s", (kind) => {
     expect(await gate().checkPassword("jones", PASSWORD)).toMatchObject({ status: "locked" });
     opened.clock.set("2026-04-01T00:06:00Z");
     expect((await gate().checkPassword("jones", PASSWORD)).status).toBe("known");
+    for (let k = 0; k < FAILURES_MAX; k++) await gate().checkPassword("jones", "wrong");
+    const jones = async (name: "adams" | "abe") =>
+      (await opened.store.as(actorOf(name)).members.waysIn()).find(
+        ({ memberId }) => memberId === "jones",
+      );
+    expect(await jones("abe")).toBeUndefined();
+    expect(await opened.store.as(actorOf("jones")).members.waysIn()).toEqual([]);
+    expect((await jones("adams"))?.lockedUntil).toBe("2026-04-01T00:11:00.000Z");
+    await opened.store.as(actorOf("adams")).members.setPassword("jones", PASSWORD);
+    expect(await jones("adams")).toMatchObject({ lockedUntil: undefined });
+    expect((await gate().checkPassword("jones", PASSWORD)).status).toBe("known");
     expect((await gate().checkPassword("nobody", PASSWORD)).status).toBe("unknown");
     expect((await gate().checkPassword("smith", PASSWORD)).status).toBe("unknown");
   });

@@ -20,6 +20,7 @@ export async function waysInOf(ground: Ground): Promise<readonly WayIn[]> {
   const members = await read(ground, (sql) =>
     sql.selectFrom("members").select(["id", "identity"]).orderBy("id").execute(),
   );
+  if (members.length === 0) return [];
   // Passwords are for sign-in alone; when one was set and locked is no secret to who keeps the members.
   const gate = { database, scope: ownScope("gate") };
   const rows = await read(gate, (sql) =>
