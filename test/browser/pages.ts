@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFiles, ROOT, textOf } from "../files.ts";
 
-const MADE_OF = /^(web\/|src\/(units|model|lp|network|scenario|risk)\/|package-lock\.json$)/;
+const MADE_OF =
+  /^(web\/|src\/(units|model|lp|network|scenario|risk|authority)\/|package-lock\.json$)/;
 
 /** Builds the pages as they ship, once for each state of their sources; gives their folder. */
 export function builtPages(): string {

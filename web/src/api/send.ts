@@ -9,17 +9,20 @@ export interface Sending {
   readonly signal?: AbortSignal | undefined;
   /** Makes a repeat harmless: the same key gets the first answer again. */
   readonly idempotencyKey?: string;
+  /** Tag of the state that a change writes over, as it was seen. */
+  readonly ifMatch?: string | undefined;
 }
 
 /** Sends a question; gives the response where it is a success, and throws a refusal where it is not. */
 export async function send(path: string, sending: Sending): Promise<Response> {
-  const { method = "GET", body, language, signal, idempotencyKey } = sending;
+  const { method = "GET", body, language, signal, idempotencyKey, ifMatch } = sending;
   const headers: Record<string, string> = {
     accept: "application/json",
     "accept-language": language,
   };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
+  if (ifMatch !== undefined) headers["if-match"] = ifMatch;
   const request: RequestInit = { method, headers, credentials: "same-origin" };
   if (body !== undefined) request.body = JSON.stringify(body);
   if (signal) request.signal = signal;

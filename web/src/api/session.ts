@@ -6,6 +6,7 @@ export interface Session {
   readonly mode: "single-user" | "team";
   readonly member?: { readonly id: string; readonly name: string } | null;
   readonly party?: string | null;
+  readonly organisation?: string | null;
   readonly roles?: readonly string[];
   readonly permissions: readonly string[];
   /** True where nobody is a member yet. */

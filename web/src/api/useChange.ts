@@ -6,13 +6,17 @@ import { pathOf, type SentInput } from "./ask.ts";
 import { send } from "./send.ts";
 
 /** First words of the operations that tell what is kept: a change makes their answers old. */
-const KEPT = new Set("incidents proposals ledger stockpile plans scenario edition log".split(" "));
+const KEPT = new Set(
+  "incidents proposals ledger stockpile plans scenario edition log members organisations tokens session".split(
+    " ",
+  ),
+);
 
 /**
  * A change of what is kept. The same change sent again, after a line that was cut, carries the same key
- * and happens once.
+ * and happens once. `seen` is the tag of the state that it writes over, where it writes over one.
  */
-export function useChange<N extends OperationName>(name: N) {
+export function useChange<N extends OperationName>(name: N, seen?: string) {
   const language = useLanguage();
   const client = useQueryClient();
   const sent = useRef({ text: "", key: "" });
@@ -21,8 +25,9 @@ export function useChange<N extends OperationName>(name: N) {
       const text = JSON.stringify(input);
       if (sent.current.text !== text) sent.current = { text, key: crypto.randomUUID() };
       const idempotencyKey = sent.current.key;
-      const request = { method: "POST", body: input, language, idempotencyKey } as const;
-      return (await send(pathOf(name), request)).json() as Promise<OutputOf<N>>;
+      const sending = { body: input, language, idempotencyKey, ifMatch: seen };
+      const response = await send(pathOf(name), { method: "POST", ...sending });
+      return response.json() as Promise<OutputOf<N>>;
     },
     onSuccess: () => {
       sent.current = { text: "", key: "" };

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { PASSWORD_CHARACTERS_MIN } from "../../../src/authority/index.ts";
 import { send } from "../api/send.ts";
 import { Failure } from "../parts/Failure.tsx";
 import { useLanguage, useWords } from "../words/useWords.ts";
@@ -58,9 +59,9 @@ export function FirstAdministratorPage() {
           <input
             name="password"
             type="password"
-            minLength={12}
+            minLength={PASSWORD_CHARACTERS_MIN}
             autoComplete="new-password"
-            placeholder={words.session.passwordHint}
+            placeholder={words.session.passwordHint(PASSWORD_CHARACTERS_MIN)}
             required
           />
         </label>

@@ -1,8 +1,9 @@
-import { send } from "../api/send.ts";
+import { Link } from "@tanstack/react-router";
 import { useSession } from "../api/session.ts";
+import { signOut } from "../api/signOut.ts";
 import { useLanguage, useWords } from "../words/useWords.ts";
 
-/** Says as whom one acts: the single user of this machine, or a member of a party. */
+/** Says as whom one acts: the single user of this machine, or a member of a party. Leads to the account. */
 export function SessionBadge() {
   const words = useWords();
   const language = useLanguage();
@@ -10,19 +11,18 @@ export function SessionBadge() {
   if (!session) return null;
   if (session.mode === "single-user")
     return (
-      <span className="badge" title={words.session.singleUserTitle}>
+      <Link to="/account" className="badge" title={words.session.singleUserTitle}>
         {words.session.singleUser}
-      </span>
+      </Link>
     );
-  const signOut = async () => {
-    await send("/api/session", { method: "DELETE", language });
-    // Begun anew, the page keeps nothing of what the member saw.
-    window.location.assign("/");
-  };
+  const name = session.member?.name ?? "";
   return (
     <span className="badge">
-      {session.member?.name} {session.party && <b>{session.party}</b>}
-      <button type="button" className="quiet" onClick={signOut}>
+      <Link to="/account" title={words.session.account(name)}>
+        {name}
+      </Link>{" "}
+      {session.party && <b>{session.party}</b>}
+      <button type="button" className="quiet" onClick={() => signOut(language)}>
         {words.session.signOut}
       </button>
     </span>

@@ -20,7 +20,14 @@ export const ROOMS = [
   { id: "stockpile", path: "/stockpile", key: "k", group: "act" },
   { id: "decisions", path: "/decisions", key: "p", group: "act" },
   { id: "incidents", path: "/incidents", key: "i", group: "act" },
+  { id: "people", path: "/people", key: "p", group: "keep" },
+  { id: "account", path: "/account", key: "a", group: "keep" },
 ] as const satisfies readonly Room[];
 
 /** The groups of rooms, in the order of the navigation. */
-export const ROOM_GROUPS = ["see", "ask", "act"] as const satisfies readonly Room["group"][];
+export const ROOM_GROUPS = [
+  "see",
+  "ask",
+  "act",
+  "keep",
+] as const satisfies readonly Room["group"][];

@@ -4,6 +4,7 @@ import { dataAddress } from "../features/data/address.ts";
 import { decisionsAddress } from "../features/decisions/address.ts";
 import { incidentsAddress } from "../features/incidents/address.ts";
 import { mapAddress } from "../features/map/address.ts";
+import { accountAddress, peopleAddress } from "../features/people/address.ts";
 import { respondAddress } from "../features/respond/address.ts";
 import { stockpileAddress } from "../features/stockpile/address.ts";
 import { stressAddress } from "../features/stress/address.ts";
@@ -110,6 +111,25 @@ const respond = createRoute({
   component: lazyRouteComponent(() => import("../features/respond/RespondRoom.tsx"), "RespondRoom"),
 });
 
+const people = createRoute({
+  getParentRoute,
+  path: "/people",
+  validateSearch: peopleAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(() => import("../features/people/PeopleRoom.tsx"), "PeopleRoom"),
+});
+
+const account = createRoute({
+  getParentRoute,
+  path: "/account",
+  validateSearch: accountAddress,
+  errorComponent: BadAddress,
+  component: lazyRouteComponent(
+    () => import("../features/people/account/AccountRoom.tsx"),
+    "AccountRoom",
+  ),
+});
+
 /** Every page. */
 export const routeTree = root.addChildren([
   today,
@@ -122,4 +142,6 @@ export const routeTree = root.addChildren([
   decisions,
   incidents,
   respond,
+  people,
+  account,
 ]);

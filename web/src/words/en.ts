@@ -14,8 +14,10 @@ export const en = {
     stockpile: "Stockpile",
     decisions: "Decisions",
     incidents: "Incident room",
+    people: "People",
+    account: "Account",
   },
-  groups: { see: "See", ask: "Ask", act: "Act" },
+  groups: { see: "See", ask: "Ask", act: "Act", keep: "Keep" },
   navigation: "Rooms",
   settings: "Settings",
   language: "Language",
@@ -89,6 +91,7 @@ export const en = {
     singleUser: "Single user on this machine",
     singleUserTitle:
       "No sign-in: whoever uses this machine is the only user, and may do everything",
+    account: (name: string) => `${name}: your account`,
     signOut: "Sign out",
     signIn: "Sign in",
     elsewhere: "Sign in with your organisation's account",
@@ -103,7 +106,7 @@ export const en = {
     party: "Acts for",
     parties: { US: "United States", JP: "Japan" },
     nameHint: "small letters, digits and . _ @ -",
-    passwordHint: "12 characters or more",
+    passwordHint: (count: number) => `${count} characters or more`,
   },
   scenarios: { shipped: "Shipped with the system", kept: "Kept here" },
   visibility: {

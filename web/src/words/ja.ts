@@ -16,8 +16,10 @@ export const ja: Words = {
     stockpile: "備蓄",
     decisions: "決定",
     incidents: "事案対応室",
+    people: "利用者",
+    account: "アカウント",
   },
-  groups: { see: "見る", ask: "問う", act: "動く" },
+  groups: { see: "見る", ask: "問う", act: "動く", keep: "管理" },
   navigation: "画面",
   settings: "設定",
   language: "言語",
@@ -90,6 +92,7 @@ export const ja: Words = {
   session: {
     singleUser: "この端末の単独利用者",
     singleUserTitle: "サインインなし。この端末を使う人が唯一の利用者で、すべての操作ができます",
+    account: (name) => `${name}：アカウント`,
     signOut: "サインアウト",
     signIn: "サインイン",
     elsewhere: "所属組織のアカウントでサインイン",
@@ -105,7 +108,7 @@ export const ja: Words = {
     party: "所属する側",
     parties: { US: "米国", JP: "日本" },
     nameHint: "英小文字・数字と . _ @ -",
-    passwordHint: "12文字以上",
+    passwordHint: (count) => `${count}文字以上`,
   },
   scenarios: { shipped: "同梱", kept: "保存したもの" },
   visibility: {
