@@ -5,7 +5,7 @@ import { LOCAL } from "../../src/authority/index.ts";
 import { singleUserGate, teamGate } from "../../src/http/index.ts";
 import { addPeople, type Opened, openNew } from "../stores/opened.ts";
 import { hasBrowser, openBrowser } from "./chromium.ts";
-import { expectClean, type Look, type Visit, visit } from "./visit.ts";
+import { expectClean, type Look, visit } from "./visit.ts";
 import { startWorkbench, type Workbench } from "./workbench.ts";
 
 const LOOKS: readonly Look[] = [
@@ -194,29 +194,29 @@ describe.runIf(hasBrowser())("the people of a team", () => {
     await expectClean(seen);
   });
 
-  test.each(LOOKS)(
-    "one person alone is told what that means, and readies a team ($width, $theme, $language)",
-    async (look) => {
-      const own = await openNew("pglite", new Date().toISOString());
-      await using alone = await startWorkbench({ store: own.store, gate: singleUserGate() });
-      await using seen: Visit = await visit(browser, `${alone.address}/`, look);
+  test("one person alone is told what that means, and readies a team in either language", async () => {
+    const own = await openNew("pglite", new Date().toISOString());
+    await using alone = await startWorkbench({ store: own.store, gate: singleUserGate() });
+    for (const [look, id, name] of [
+      [LOOKS[0]!, "meti", "METI"],
+      [LOOKS[1]!, "jogmec", "石油天然気機構"],
+    ] as const) {
+      await using seen = await visit(browser, `${alone.address}/`, look);
       const { page } = seen;
       await page.locator(".masthead .badge").click();
       await page.locator(".steps pre").waitFor();
       await expectClean(seen);
       await page.goto(`${alone.address}/people?view=organisations`);
-      const fields = { id: "meti", party: "JP", nameEn: "METI", nameJa: "経済産業省" };
-      const form = await fill(page, fields);
-      await form.locator('[type="submit"]').click();
-      const name = look.language === "ja" ? "経済産業省" : "METI";
+      const fields = { id, party: "JP", nameEn: name, nameJa: name };
+      await (await fill(page, fields)).locator('[type="submit"]').click();
       await page.locator(`th:has-text("${name}")`).waitFor();
       await expectClean(seen);
       await page.goto(`${alone.address}/people`);
-      await fill(page, { id: "abe", name: "Abe", identity: "" }).then((one) =>
-        one.locator('[type="submit"]').click(),
-      );
-      await page.waitForURL(/member=abe/);
-      await own.close();
-    },
-  );
+      const first = { id: `first-${id}`, name: "Abe", identity: "" };
+      await (await fill(page, first)).locator('[type="submit"]').click();
+      await page.waitForURL(new RegExp(`member=first-${id}`));
+    }
+    expect(await own.store.as(LOCAL).members.list()).toHaveLength(2);
+    await own.close();
+  });
 });

@@ -30,7 +30,7 @@ export function TokenTable({
   return (
     <>
       <ScrollBox label={title}>
-        <table>
+        <table className="token-table">
           <caption className="unseen">{title}</caption>
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function TokenTable({
                   <td className="moment">
                     <When at={token.expiresAt} />
                   </td>
-                  <td>{sayScopes(token.scopes)}</td>
+                  <td className="scopes">{sayScopes(token.scopes)}</td>
                 </tr>
               );
             })}
