@@ -7,12 +7,13 @@ import { fillForm } from "./fillForm.ts";
 import { type Look, type Visit, visit } from "./visit.ts";
 import { startWorkbench, type Workbench } from "./workbench.ts";
 
-const PASSWORD = "seven copper kettles sing";
+/** The password of the people who have one. */
+export const PASSWORD = "seven copper kettles sing";
 
 /** A workbench of a team, to which the people of the tests sign in. */
 export interface TeamRoom extends Workbench {
-  /** Opens an address of it as one of the people. */
-  as(name: keyof typeof PEOPLE, path: string, look: Look): Promise<Visit>;
+  /** Opens an address of it as one of the people, or as a member whose password is known. */
+  as(name: string, path: string, look: Look, password?: string): Promise<Visit>;
 }
 
 /** Starts a workbench for a team on a store, with the people of the tests as its members. */
@@ -31,10 +32,10 @@ export async function startTeamRoom(
   const room = await startWorkbench({ store, gate });
   return {
     ...room,
-    async as(name, path, look) {
+    async as(name, path, look, password = PASSWORD) {
       const seen = await visit(browser, `${room.address}${path}`, look);
       await seen.page.locator('[name="password"]').waitFor();
-      await fillForm(seen.page, "form", { name, password: PASSWORD });
+      await fillForm(seen.page, "form", { name, password });
       await seen.page.locator("nav.rail").waitFor();
       return seen;
     },

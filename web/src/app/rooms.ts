@@ -20,7 +20,7 @@ export const ROOMS = [
   { id: "stockpile", path: "/stockpile", key: "k", group: "act" },
   { id: "decisions", path: "/decisions", key: "p", group: "act" },
   { id: "incidents", path: "/incidents", key: "i", group: "act" },
-  { id: "people", path: "/people", key: "p", group: "keep" },
+  { id: "people", path: "/people", key: "u", group: "keep" },
   { id: "account", path: "/account", key: "a", group: "keep" },
 ] as const satisfies readonly Room[];
 

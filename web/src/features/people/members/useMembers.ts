@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { OutputOf } from "../../../../../src/operations/index.ts";
 import { pathOf } from "../../../api/ask.ts";
 import { send } from "../../../api/send.ts";
+import type { AnswerQuery } from "../../../api/useAnswer.ts";
 import { useLanguage } from "../../../words/useWords.ts";
 
 /** Members as they were read, with the tag by which a change says which state it saw. */
@@ -11,7 +12,7 @@ export interface SeenMembers {
 }
 
 /** The members whom the asker may see. */
-export function useMembers() {
+export function useMembers(): AnswerQuery<SeenMembers> {
   const language = useLanguage();
   const query = useQuery({
     queryKey: ["members list", language, "tagged"],
@@ -22,5 +23,5 @@ export function useMembers() {
     },
     placeholderData: keepPreviousData,
   });
-  return Object.assign(query, { progress: undefined });
+  return Object.assign(query, { progress: undefined, former: undefined, stop: undefined });
 }
