@@ -22,6 +22,18 @@ import { WORK_SCHEMA } from "./workTables.ts";
 
 const kinds = new URL("../../test/jobs/kinds.ts", import.meta.url).href;
 
+describe.runIf(KINDS.includes("postgresql"))("a queue that several processes begin at once", () => {
+  test("is one queue for all of them", async () => {
+    await using at = await newSite("postgresql");
+    const opening = [1, 2, 3, 4].map(() =>
+      openQueue(at.database, "one", (error) => {
+        throw error;
+      }),
+    );
+    for (const queue of await Promise.all(opening)) await queue[Symbol.asyncDispose]();
+  });
+});
+
 describe.each(KINDS)("a queue on %s", (kind) => {
   let at: Site;
   let queue: Queue;

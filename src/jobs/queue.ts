@@ -89,7 +89,20 @@ function jobIdOf({ runId, shardId }: Errand): string {
     .join("-");
 }
 
-async function startBoss({ kind, executeSql }: QueueDatabase, complain: (error: Error) => void) {
+/** What PostgreSQL says where two make the same thing at the same moment: `unique_violation`. */
+const MADE_BY_ANOTHER = "23505";
+
+/** Starts pg-boss. Where another process is making its tables, they are there when that is done. */
+async function startBoss(database: QueueDatabase, complain: (error: Error) => void) {
+  try {
+    return await startOnce(database, complain);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code !== MADE_BY_ANOTHER) throw error;
+    return await startOnce(database, complain);
+  }
+}
+
+async function startOnce({ kind, executeSql }: QueueDatabase, complain: (error: Error) => void) {
   // Loaded where there is a queue: most who solve in threads have none.
   const { PgBoss } = await import("pg-boss");
   const boss = new PgBoss({
