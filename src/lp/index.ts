@@ -25,3 +25,4 @@ export { received, type SentModel, toSend } from "./sentModel.ts";
 export { openSession, type Session } from "./session.ts";
 export { smallModel, type WrittenRow } from "./smallModel.ts";
 export { solve } from "./solve.ts";
+export { keepStarts, type Start, type Starts } from "./starts.ts";

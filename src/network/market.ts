@@ -1,4 +1,4 @@
-import { type Optimal, type Outcome, openSession, type Session } from "../lp/index.ts";
+import { keepStarts, type Optimal, type Outcome, openSession, type Session } from "../lp/index.ts";
 import { assembleLike, assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
 import type { SplitColumns } from "./blocks/network.ts";
 import { costsOf } from "./costs.ts";
@@ -58,9 +58,13 @@ const hasShapeOf = (a: Run, b: Run): boolean =>
   a.baseline === b.baseline &&
   quotaRoutes(a) === quotaRoutes(b);
 
-/** Opens a market on its first run. Quotas add rows: a run with other quotas needs a session of its own. */
-export async function openMarket(first: Run): Promise<MarketSession> {
+/**
+ * Opens a market on its first run. Quotas add rows: a run with other quotas needs a session of its own.
+ * It keeps up to `startsMax` answers, and begins each solve from the nearest; with none, from the last.
+ */
+export async function openMarket(first: Run, startsMax = 0): Promise<MarketSession> {
   const opened = assembleMarket(first);
+  const starts = keepStarts(startsMax);
   const session = await openSession(opened.model);
   let current = opened;
   return {
@@ -70,7 +74,10 @@ export async function openMarket(first: Run): Promise<MarketSession> {
       const built = run === current.run ? current : assembleLike(run, opened);
       if (built !== current) retarget(session, built);
       current = built;
-      return readMarket(built, session.solve());
+      if (startsMax > 0) starts.begin(session);
+      const answer = readMarket(built, session.solve());
+      starts.came(answer.optimal);
+      return answer;
     },
     [Symbol.dispose]: () => session.dispose(),
   };

@@ -21,6 +21,9 @@ import type { Fare, Question, Why } from "./question.ts";
 /** How many shortages are explained. */
 const EXPLAINED = 3;
 
+/** Answers of each corner that later ones may begin from. */
+const STARTS = 12;
+
 /** What comes of a level at a corner. */
 export interface Solved {
   readonly fare: Fare;
@@ -51,7 +54,7 @@ export function openSolver({ chain, baseline }: ClosedChain): Solver {
     if (open?.shape === shape) return { session: open.session, isWarm: true };
     open?.session[Symbol.dispose]();
     markets.delete(corner);
-    const session = await openMarket(run);
+    const session = await openMarket(run, STARTS);
     markets.set(corner, { shape, session });
     return { session, isWarm: false };
   }
