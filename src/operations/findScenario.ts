@@ -23,10 +23,17 @@ async function listIds(): Promise<readonly string[]> {
     .sort();
 }
 
+const placeOf = (id: string): string => `scenarios/${id}${EXTENSION}`;
+
 async function readShipped(id: string) {
-  const where = `scenarios/${id}${EXTENSION}`;
-  const text = await readText(join(SCENARIO_FOLDER, `${id}${EXTENSION}`), where);
-  return text.ok ? readScenario(text.value, where) : text;
+  const text = await readText(join(SCENARIO_FOLDER, `${id}${EXTENSION}`), placeOf(id));
+  return text.ok ? readScenario(text.value, placeOf(id)) : text;
+}
+
+/** The words of a scenario that ships. */
+export async function shippedScenarioText(id: string): Promise<Answer<string>> {
+  if (!(await listIds()).includes(id)) return noSuch(id);
+  return done(trust(await readText(join(SCENARIO_FOLDER, `${id}${EXTENSION}`), placeOf(id))));
 }
 
 /** The scenarios that ship, in the order of their ids. */

@@ -10,7 +10,7 @@ import { missing } from "./workbench/refuse.ts";
 import { refusalOf } from "./workbench.ts";
 
 /** What stands before an id, by what it is the id of. */
-const PREFIXES: Readonly<Record<Kept, string>> = { edition: "edition:", scenario: "store:" };
+export const PREFIXES: Readonly<Record<Kept, string>> = { edition: "edition:", scenario: "store:" };
 
 /** A private edition as it is laid over a chain. */
 export interface KeptEdition {
@@ -23,6 +23,8 @@ export interface KeptEdition {
 export interface KeptVersion {
   readonly version: number;
   readonly text: string;
+  /** SHA-256 of the text. */
+  readonly contentHash: string;
 }
 
 /** Looks up what is kept, as far as whoever asks may see it. */

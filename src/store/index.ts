@@ -34,7 +34,13 @@ export type { Outcome } from "./outcome.ts";
 export type { KeptProposal } from "./proposals/proposalRows.ts";
 export type { NewProposal, ProposalOutcome, Proposals } from "./proposals/proposals.ts";
 export type { Edition, Editions, EditionTable } from "./room/editions.ts";
-export type { Incident, IncidentFile, IncidentSaying, IncidentTask } from "./room/incident.ts";
+export type {
+  Incident,
+  IncidentFile,
+  IncidentSaying,
+  IncidentScenario,
+  IncidentTask,
+} from "./room/incident.ts";
 export type { IncidentRefusal, Incidents, NewTask } from "./room/incidents.ts";
 export type { KeptPlan, Plans } from "./room/plans.ts";
 export type { KeptRun, RunChange, RunProgress, RunQuestion, RunRows } from "./room/runs.ts";

@@ -174,6 +174,10 @@ export interface Rows {
     title: string;
     origin: "scenario" | "observation";
     seen: string;
+    scenario_id: string | null;
+    scenario_version: number | null;
+    scenario_text: string | null;
+    scenario_hash: string | null;
     state: "open" | "closed";
     opened_at: string;
     closed_at: string | null;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -315,6 +316,57 @@ test("tables of one's own are checked row by row, kept, and held against the ref
   expect(await fails("edition compare", { edition: other.edition.id }, smith!)).toMatch(
     /^not_found/,
   );
+});
+
+test("an incident keeps the words of the scenario that it began with, and shows them to who may see", async () => {
+  const begin = (seen: string, actor: Actor) =>
+    ({ title: "Begun", seen, origin: "scenario", visibility: "all", actor }) as const;
+  const open = ({ actor, ...input }: ReturnType<typeof begin>) =>
+    get("incidents open", input, actor);
+  const shipped = await open(begin("kuantan-loss", smith!));
+  const words = await readFile(
+    new URL("../../scenarios/kuantan-loss.yaml", import.meta.url),
+    "utf8",
+  );
+  const hash = createHash("sha256").update(words).digest("hex");
+  expect(shipped).toMatchObject({
+    ...{ seen: "kuantan-loss", scenario: { version: null, contentHash: hash, text: words } },
+  });
+
+  // Its second version is the newest: the word is kept with it, whatever follows.
+  const kept = await open(begin("store:magnet-co.port", mori!));
+  const second = `${words}\n# second\n`;
+  expect(kept).toMatchObject({
+    ...{ seen: "store:magnet-co.port@2", scenario: { version: 2, text: second } },
+  });
+  const scenario = join(folder, "third.yaml");
+  await writeFile(scenario, `${words}\n# third\n`);
+  const third = { id: "port", scenario, title: "Port", visibility: "party" };
+  expect((await get("scenario save", third, mori!)).version).toBe(3);
+  const { id } = kept;
+  expect((await get("incidents show", { id }, mori!)).scenario).toEqual(kept.scenario);
+  expect((await open(begin("store:magnet-co.port@1", mori!))).scenario.text).toBe(words);
+  const file = await get("incidents export", { id, layout: "markdown" }, mori!);
+  expect(file.document).toContain("# second");
+  expect(file.document).not.toContain("# third");
+
+  // The other side sees the incident and not the scenario of one party.
+  const theirs = await get("incidents export", { id, layout: "html" }, smith!);
+  expect(theirs.incident.scenario).toEqual({ ...kept.scenario, text: null });
+  expect(theirs.document).toContain(kept.scenario.contentHash);
+  expect(theirs.document).not.toContain("# second");
+
+  for (const [seen, actor] of [
+    ["store:magnet-co.port", smith!],
+    ["store:magnet-co.port@9", mori!],
+    ["no-such-scenario", mori!],
+    ["./own.yaml", mori!],
+  ] as const) {
+    const { actor: _, ...input } = begin(seen, actor);
+    expect(await fails("incidents open", input, actor)).toMatch(/^not_found/);
+  }
+  const observed = { title: "Seen", seen: "Smoke", origin: "observation" };
+  expect((await get("incidents open", observed, mori!)).scenario).toBeNull();
 });
 
 test("the log is paged, the store verified and backed up", async () => {

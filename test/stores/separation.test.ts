@@ -184,6 +184,19 @@ describe.each(KINDS)("parties and companies on %s", (kind) => {
     expect(changed).toBeGreaterThan(0);
   });
 
+  test("an incident begins with no words that its opener may not see, nor with others than they were", async () => {
+    const [own] = await opened.store.as(actorOf("mori")).scenarios.versions("magnet-co.party");
+    const { id, version, contentHash } = own!;
+    const begin = (name: "mori" | "sato" | "smith", hash: string) => {
+      const scenario = { contentHash: hash, kept: { id, version }, text: undefined };
+      const seen = { title: "t", origin: "scenario", seen: "s", visibility: "all" } as const;
+      return opened.store.as(actorOf(name)).incidents.open({ ...seen, scenario });
+    };
+    expect((await begin("sato", contentHash)).scenario?.text).toBe(own!.text);
+    await expect(begin("smith", contentHash)).rejects.toThrow(/row-level security/);
+    await expect(begin("mori", "0".repeat(64))).rejects.toThrow(/row-level security/);
+  });
+
   test("nobody writes a row in another's name", async () => {
     const strangers = (rows.get("scenarios") ?? []).filter(({ party_id }) => party_id === "JP");
     expect(strangers.length).toBeGreaterThan(0);

@@ -31,6 +31,7 @@ thead th { font-weight: 600; color: #444; border-bottom: .2mm solid #999; }
 tbody th { font-weight: 400; }
 tr { break-inside: avoid; }
 td { font-variant-numeric: tabular-nums; }
+pre { margin: .6mm 0; font-size: .9em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .short { white-space: nowrap; }
 footer { margin-top: 2mm; color: #444; border-top: .2mm solid #999; padding-top: 1mm; }
 @media screen { body { padding: 8mm 4mm; font-size: 10.5pt; max-width: 235mm; } }
@@ -58,7 +59,7 @@ const cells = (tag: "td" | "th", row: readonly string[], scope: string): string 
     .join("");
 
 function writeSection(section: Section, index: number): string {
-  const { heading, lines, header, rows, picture = "", isWide, startsPage } = section;
+  const { heading, lines, header, rows, picture = "", verbatim, isWide, startsPage } = section;
   const list =
     lines.length === 0
       ? ""
@@ -69,9 +70,10 @@ function writeSection(section: Section, index: number): string {
     header.length === 0
       ? ""
       : `<div class="table"><table aria-labelledby="s${index}">${head}<tbody>${body}</tbody></table></div>`;
+  const written = verbatim === undefined ? "" : `<pre>${escapeHtml(verbatim)}</pre>`;
   const names = [...(isWide ? ["wide"] : []), ...(startsPage ? ["page"] : [])];
   const named = names.length > 0 ? ` class="${names.join(" ")}"` : "";
-  return `<section${named}><h2 id="s${index}">${escapeHtml(heading)}</h2>${list}${picture}${table}</section>`;
+  return `<section${named}><h2 id="s${index}">${escapeHtml(heading)}</h2>${list}${picture}${written}${table}</section>`;
 }
 
 /** Lays a factsheet out as one page of HTML that needs nothing else and prints on one A4 sheet. */

@@ -4,14 +4,22 @@ const escapeCell = (cell: string): string => cell.replaceAll("|", "\\|").replace
 
 const rowOf = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(" | ")} |`;
 
-function writeSection({ heading, lines, header, rows }: Section): string[] {
+/** A text within a fence that is longer than any in it. */
+function fence(text: string): string[] {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const marks = "`".repeat(longest + 1);
+  return [marks, text.trimEnd(), marks, ""];
+}
+
+function writeSection({ heading, lines, header, rows, verbatim }: Section): string[] {
   const table =
     header.length === 0 ? [] : [rowOf(header), rowOf(header.map(() => "---")), ...rows.map(rowOf)];
   return [
     `## ${heading}`,
     "",
     ...lines.map((line) => `- ${line}`),
-    ...(lines.length > 0 && table.length > 0 ? [""] : []),
+    ...(lines.length > 0 && table.length + (verbatim?.length ?? 0) > 0 ? [""] : []),
+    ...(verbatim === undefined ? [] : fence(verbatim)),
     ...table,
     "",
   ];

@@ -15,6 +15,7 @@ export const sheetField = z.object({
           .string()
           .optional()
           .describe("A picture as SVG, or several side by side, for layouts that show one."),
+        verbatim: z.string().optional().describe("A text shown as it was written, line by line."),
         startsPage: z.boolean().optional().describe("Whether it begins a page in print."),
         isWide: z.boolean().optional().describe("Whether it takes the whole width of a page."),
       }),

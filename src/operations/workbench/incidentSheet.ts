@@ -7,6 +7,8 @@ const WORDS = {
     subtitle: (file: IncidentFile) =>
       `Opened ${file.openedAt} by ${file.memberId} (${file.partyId}, ${file.organisationId}); ${file.state}`,
     began: "What it began with",
+    scenario: "The scenario, as it was then",
+    notSeen: "Its content is not shared with you.",
     outcome: "How it ended",
     tasks: "Tasks",
     taskHeader: ["due", "task", "owner", "state"],
@@ -24,6 +26,8 @@ const WORDS = {
     subtitle: (file: IncidentFile) =>
       `${file.openedAt} ${file.memberId}(${file.partyId}、${file.organisationId})が開設。${file.state === "open" ? "継続中" : "終了"}`,
     began: "発端",
+    scenario: "開設時のシナリオ",
+    notSeen: "内容は共有されていない。",
     outcome: "結果",
     tasks: "作業",
     taskHeader: ["期日", "作業", "担当", "状態"],
@@ -55,6 +59,18 @@ export function incidentSheet(
     subtitle: words.subtitle(file),
     sections: [
       { ...textSection(words.began, [file.seen]), isWide: true },
+      ...(file.scenario === undefined
+        ? []
+        : [
+            {
+              ...textSection(words.scenario, [
+                `SHA-256 ${file.scenario.contentHash}`,
+                ...(file.scenario.text === undefined ? [words.notSeen] : []),
+              ]),
+              ...(file.scenario.text !== undefined && { verbatim: file.scenario.text }),
+              isWide: true,
+            },
+          ]),
       ...(file.outcome === undefined
         ? []
         : [{ ...textSection(words.outcome, [file.outcome]), isWide: true }]),

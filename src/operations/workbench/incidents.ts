@@ -10,7 +10,9 @@ export const incidentOut = z.object({
   id: z.string().describe("Id of the incident."),
   title: z.string().describe("Title."),
   origin: z.enum(["scenario", "observation"]).describe("What it began with."),
-  seen: z.string().describe("Id of the scenario, or what was observed, in words."),
+  seen: z
+    .string()
+    .describe("Scenario, an id or store:<id>@<version>; or what was observed, in words."),
   state: z.enum(["open", "closed"]).describe("Whether it goes on."),
   party: z.string().describe("Party that opened it."),
   organisation: z.string().describe("Organisation that opened it."),
@@ -33,6 +35,17 @@ const saying = z.object({
 
 /** An incident with all that belongs to it. */
 export const incidentFileOut = incidentOut.extend({
+  scenario: z
+    .object({
+      contentHash: z.string().describe("SHA-256 of its text."),
+      version: z.int().nullable().describe("Version of a kept one; null where it ships."),
+      text: z
+        .string()
+        .nullable()
+        .describe("As it was written when the incident began; null where you may not see it."),
+    })
+    .nullable()
+    .describe("The scenario that it began with; null for an observation."),
   tasks: z
     .array(
       z.object({
@@ -62,9 +75,19 @@ const tellSaying = (each: IncidentFile["notes"][number]): z.infer<typeof saying>
   ...{ party: each.partyId, at: each.at, proposal: each.proposalId ?? null },
 });
 
+const tellScenario = (scenario: IncidentFile["scenario"]) =>
+  scenario
+    ? {
+        contentHash: scenario.contentHash,
+        version: scenario.kept?.version ?? null,
+        text: scenario.text ?? null,
+      }
+    : null;
+
 /** Tells an incident with all that belongs to it. */
 export const tellFile = (file: IncidentFile): z.infer<typeof incidentFileOut> => ({
   ...tellIncident(file),
+  scenario: tellScenario(file.scenario),
   tasks: file.tasks.map(({ id, title, owner, due, state, changedAt }) => ({
     ...{ id, title, owner, due, state, changedAt },
   })),

@@ -4,6 +4,7 @@ import { about } from "../field.ts";
 import { defineOperation } from "../operation.ts";
 import { workbenchOf } from "../workbench.ts";
 import { textField, titleField, visibilityField } from "./fields.ts";
+import { findBegunWith } from "./incidentScenario.ts";
 import { incidentFileOut, tellFile } from "./incidents.ts";
 
 /** Opens an incident from a scenario or an observation. */
@@ -12,8 +13,8 @@ export const incidentsOpen = defineOperation({
     title: titleField,
     seen: about(
       textField(4000),
-      "Id of the scenario, or what was observed, in words.",
-      "シナリオのID、または観察した内容。",
+      "Scenario, an id of `scenario list` or store:<id> of `scenario kept`; or what was observed, in words.",
+      "シナリオ（`scenario list` の ID、または `scenario kept` の store:<ID>）、または観察した内容。",
     ),
     origin: about(
       z.enum(["scenario", "observation"]).default("observation"),
@@ -35,6 +36,12 @@ export const incidentsOpen = defineOperation({
   ],
   async run({ title, seen, origin, visibility }, effects) {
     const { store } = workbenchOf(effects);
-    return done(tellFile(await store.incidents.open({ title, seen, origin, visibility })));
+    if (origin === "observation")
+      return done(tellFile(await store.incidents.open({ title, seen, origin, visibility })));
+    const found = await findBegunWith(seen, effects);
+    if (found.status !== "done") return found;
+    const { word, scenario } = found.value;
+    const incident = { title, seen: word, origin, visibility, scenario };
+    return done(tellFile(await store.incidents.open(incident)));
   },
 });

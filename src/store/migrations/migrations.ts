@@ -1,6 +1,7 @@
 import { exactKeys } from "./exactKeys.ts";
 import { fasterChain } from "./fasterChain.ts";
 import { foundations } from "./foundations.ts";
+import { incidentScenarios } from "./incidentScenarios.ts";
 import type { Migration } from "./migration.ts";
 import { room } from "./room.ts";
 import { runFailures } from "./runFailures.ts";
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fasterChain,
   exactKeys,
   runFailures,
+  incidentScenarios,
 ];

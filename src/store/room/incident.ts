@@ -46,8 +46,19 @@ export interface IncidentSaying {
   readonly proposalId?: string;
 }
 
+/** The words of a scenario that an incident began with. They never change, whatever becomes of it. */
+export interface IncidentScenario {
+  /** SHA-256 of the text. */
+  readonly contentHash: string;
+  /** Which version of a kept one; absent: it ships with the program. */
+  readonly kept?: { readonly id: string; readonly version: number };
+  /** As it was written; undefined for those who see the incident and not the scenario. */
+  readonly text: string | undefined;
+}
+
 /** An incident with all that belongs to it. */
 export interface IncidentFile extends Incident {
+  readonly scenario: IncidentScenario | undefined;
   readonly tasks: readonly IncidentTask[];
   readonly decisions: readonly IncidentSaying[];
   readonly notes: readonly IncidentSaying[];
@@ -76,6 +87,19 @@ export const sayingOf = (
   ...(row.proposal_id ? { proposalId: row.proposal_id } : {}),
 });
 
+/** The words that an incident began with, as far as the asker may see them. */
+async function readScenario(
+  sql: Sql,
+  row: Selectable<Rows["incidents"]>,
+): Promise<IncidentScenario | undefined> {
+  const { scenario_id: id, scenario_version: version, scenario_hash: contentHash } = row;
+  if (contentHash === null) return undefined;
+  if (id === null || version === null) return { contentHash, text: row.scenario_text ?? undefined };
+  const found = sql.selectFrom("scenario_versions").select("text").where("scenario_id", "=", id);
+  const words = await found.where("version", "=", version).executeTakeFirst();
+  return { contentHash, kept: { id, version }, text: words?.text };
+}
+
 /** An incident with all that belongs to it, where the asker may see it. */
 export async function readIncident(sql: Sql, id: string): Promise<IncidentFile | undefined> {
   const found = sql.selectFrom("incidents").selectAll().where("id", "=", id);
@@ -86,6 +110,7 @@ export async function readIncident(sql: Sql, id: string): Promise<IncidentFile |
   const notes = sql.selectFrom("incident_notes").selectAll().where("incident_id", "=", id);
   return {
     ...incidentOf(row),
+    scenario: await readScenario(sql, row),
     tasks: (await tasks.orderBy("due").orderBy("made_at").execute()).map(taskOf),
     decisions: (await decisions.orderBy("at").execute()).map(sayingOf),
     notes: (await notes.orderBy("at").execute()).map(sayingOf),

@@ -7,6 +7,7 @@ import { read, type Writing, write } from "../writing.ts";
 import {
   type Incident,
   type IncidentFile,
+  type IncidentScenario,
   type IncidentTask,
   incidentOf,
   readIncident,
@@ -25,11 +26,17 @@ type Filed = Promise<Outcome<IncidentFile, IncidentRefusal>>;
 /** What a task is made of. */
 export type NewTask = Pick<IncidentTask, "title" | "owner" | "due">;
 
+/** What an incident begins with. */
+export interface NewIncident extends Pick<Incident, "title" | "origin" | "seen" | "visibility"> {
+  readonly scenario?: IncidentScenario | undefined;
+}
+
 /** Incidents of one's own, and those that others let one see. */
 export interface Incidents {
   list(): Promise<readonly Incident[]>;
   find(id: string): Promise<IncidentFile | undefined>;
-  open(incident: Pick<Incident, "title" | "origin" | "seen" | "visibility">): Promise<IncidentFile>;
+  /** Opens an incident, with the words of the scenario that it begins with, if it begins with one. */
+  open(incident: NewIncident): Promise<IncidentFile>;
   addTasks(id: string, tasks: readonly NewTask[]): Filed;
   setTask(
     id: string,
@@ -79,15 +86,18 @@ export function incidentsOn(ground: Ground): Incidents {
     open: (incident) =>
       write(ground, async ({ sql, at, log }) => {
         const id = randomUUID();
-        const { title, origin, seen, visibility } = incident;
+        const { title, origin, seen, visibility, scenario } = incident;
+        const { contentHash = null, kept, text = null } = scenario ?? {};
         await sql
           .insertInto("incidents")
           .values({
             ...{ id, title, origin, seen, visibility, ...whose },
+            ...{ scenario_id: kept?.id ?? null, scenario_version: kept?.version ?? null },
+            ...{ scenario_text: kept ? null : text, scenario_hash: contentHash },
             ...{ state: "open", opened_at: at, closed_at: null, outcome: null },
           })
           .execute();
-        const detail = { title, origin, seen };
+        const detail = { title, origin, seen, ...(contentHash && { contentHash }) };
         await log({ action: "incidents open", subject: id, detail, visibility });
         return (await readIncident(sql, id))!;
       }),

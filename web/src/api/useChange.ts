@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { OperationName, OutputOf } from "../../../src/operations/index.ts";
 import { useLanguage } from "../words/useWords.ts";
 import { pathOf, type SentInput } from "./ask.ts";
+import { keptName } from "./keptName.ts";
 import { send } from "./send.ts";
 
 /** First words of the operations that tell what is kept: a change makes their answers old. */
@@ -11,6 +12,11 @@ const KEPT = new Set(
     " ",
   ),
 );
+
+/** Whether a change of what is kept makes an answer old: it tells of it, or names its newest version. */
+const isOld = (queryKey: readonly unknown[]): boolean =>
+  KEPT.has(String(queryKey[0]).split(" ")[0]!) ||
+  JSON.stringify(queryKey).includes(`"${keptName("")}`);
 
 /**
  * A change of what is kept. The same change sent again, after a line that was cut, carries the same key
@@ -32,7 +38,7 @@ export function useChange<N extends OperationName>(name: N, seen?: string) {
     onSuccess: () => {
       sent.current = { text: "", key: "" };
       return client.invalidateQueries({
-        predicate: ({ queryKey }) => KEPT.has(String(queryKey[0]).split(" ")[0]!),
+        predicate: ({ queryKey }) => isOld(queryKey),
       });
     },
   });

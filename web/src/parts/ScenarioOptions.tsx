@@ -1,4 +1,4 @@
-import { keptIdOf, keptName } from "../api/askedScenario.ts";
+import { keptIdOf, keptName } from "../api/keptName.ts";
 import { useAnswer } from "../api/useAnswer.ts";
 import { useWords } from "../words/useWords.ts";
 

@@ -36,6 +36,7 @@ export const incident: Presenter<File> = {
         ["party", `${file.party} (${file.organisation})`],
         ["visibility", file.visibility],
         ["outcome", file.outcome],
+        ["contentHash", file.scenario?.contentHash ?? null],
       ],
       page,
     ),

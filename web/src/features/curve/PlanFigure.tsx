@@ -1,9 +1,7 @@
-import { useAskedScenario } from "../../api/askedScenario.ts";
 import { planQuestion } from "../../api/planQuestion.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { Empty } from "../../parts/Empty.tsx";
-import { Failure } from "../../parts/Failure.tsx";
 import { ScenarioOptions } from "../../parts/ScenarioOptions.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { CurveAddress } from "./address.ts";
@@ -21,10 +19,9 @@ export function PlanFigure({
   readonly onSet: (change: Partial<CurveAddress>) => void;
 }) {
   const words = useRoomWords(curveWords).plan;
-  const { scenario: asked, error } = useAskedScenario(scenario);
   const plan = useAnswer(
     "respond",
-    asked === undefined ? undefined : planQuestion(asked, seenFrom),
+    scenario === undefined ? undefined : planQuestion(scenario, seenFrom),
   );
   return (
     <section>
@@ -42,8 +39,6 @@ export function PlanFigure({
       </div>
       {scenario === undefined ? (
         <Empty>{words.ask}</Empty>
-      ) : error ? (
-        <Failure error={error} />
       ) : (
         <Answer of={plan}>
           {(answer) =>

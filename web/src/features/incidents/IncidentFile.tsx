@@ -1,6 +1,7 @@
 import type { OutputOf } from "../../../../src/operations/index.ts";
 import { When } from "../../parts/When.tsx";
 import { useRoomWords, useWords } from "../../words/useWords.ts";
+import { BegunWith } from "./BegunWith.tsx";
 import { CloseIncident } from "./CloseIncident.tsx";
 import { Decisions } from "./Decisions.tsx";
 import { FileExport } from "./FileExport.tsx";
@@ -27,9 +28,7 @@ export function IncidentFile({ incident }: { readonly incident: OutputOf<"incide
           {names[incident.visibility]}
         </p>
         <div className="figure-body">
-          <p>
-            {words.open.origins[incident.origin]}: {incident.seen}
-          </p>
+          <BegunWith incident={incident} />
           {incident.outcome !== null && (
             <p>
               <b>{words.outcome}</b>: {incident.outcome}

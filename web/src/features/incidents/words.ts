@@ -19,6 +19,10 @@ export const incidentWords = defineWords({
       scenario: "Scenario",
       submit: "Open",
     },
+    begun: {
+      title: "The scenario as it was then",
+      notShared: "Its content is not shared with you. Ask whoever opened the incident.",
+    },
     opened: (who: string, party: string) => `opened by ${who} (${party})`,
     outcome: "Outcome",
     tasks: {
@@ -80,6 +84,10 @@ export const incidentWords = defineWords({
       seen: "観察した内容",
       scenario: "シナリオ",
       submit: "開設する",
+    },
+    begun: {
+      title: "開設時のシナリオ",
+      notShared: "内容は共有されていません。事案を開設した人に確認してください。",
     },
     opened: (who, party) => `${who}(${party})が開設`,
     outcome: "結果",

@@ -1,10 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { useAskedScenario } from "../../api/askedScenario.ts";
 import { planQuestion } from "../../api/planQuestion.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { EditionNotice } from "../../parts/EditionNotice.tsx";
-import { Failure } from "../../parts/Failure.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { Change } from "./address.ts";
 import { Controls } from "./Controls.tsx";
@@ -25,15 +23,11 @@ export function RespondRoom() {
   const navigate = route.useNavigate();
   const set: Change = (change) =>
     navigate({ search: (old) => ({ ...old, ...change }), resetScroll: false });
-  const asked = useAskedScenario(scenario);
-  const question =
-    asked.scenario === undefined
-      ? undefined
-      : planQuestion(asked.scenario, seenFrom, {
-          mode,
-          ...(months === undefined ? {} : { months }),
-          ...(off.length > 0 ? { done: { refused: off } } : {}),
-        });
+  const question = planQuestion(scenario, seenFrom, {
+    mode,
+    ...(months === undefined ? {} : { months }),
+    ...(off.length > 0 ? { done: { refused: off } } : {}),
+  });
   const plan = useAnswer("respond", question);
   return (
     <>
@@ -44,21 +38,17 @@ export function RespondRoom() {
       <Controls asked={{ scenario, seenFrom, months, mode }} onSet={set} />
       <EditionNotice linked={edition} here={plan.data?.edition} />
       {plan.isFetching && <p className="figure-unit">{words.long}</p>}
-      {asked.error ? (
-        <Failure error={asked.error} />
-      ) : (
-        <Answer of={plan}>
-          {(answer) => (
-            <PlanView
-              plan={answer}
-              scenario={scenario}
-              question={plan.isPlaceholderData ? undefined : question}
-              off={off}
-              onSet={set}
-            />
-          )}
-        </Answer>
-      )}
+      <Answer of={plan}>
+        {(answer) => (
+          <PlanView
+            plan={answer}
+            scenario={scenario}
+            question={plan.isPlaceholderData ? undefined : question}
+            off={off}
+            onSet={set}
+          />
+        )}
+      </Answer>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type Scenario, textIn } from "../../../../src/scenario/index.ts";
 import type { SentDocument } from "../../api/ask.ts";
-import { keptName } from "../../api/askedScenario.ts";
+import { keptName } from "../../api/keptName.ts";
 import { useSession } from "../../api/session.ts";
 import { useChange } from "../../api/useChange.ts";
 import { Form } from "../../parts/Form.tsx";

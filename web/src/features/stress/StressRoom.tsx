@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { unpackClosed } from "../../../../src/network/index.ts";
-import { keptIdOf, useAskedScenario } from "../../api/askedScenario.ts";
+import { keptIdOf } from "../../api/keptName.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { EditionNotice } from "../../parts/EditionNotice.tsx";
 import { Failure } from "../../parts/Failure.tsx";
@@ -35,16 +35,15 @@ export function StressRoom() {
   const set: Change = (change) =>
     navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
   const [shocks, setShocks] = useDraft(search.shocks, (text) => set({ shocks: text }));
-  const { scenario, error: unread } = useAskedScenario(id);
-  const shown = useAnswer("scenario show", scenario === undefined ? undefined : { scenario });
+  const shown = useAnswer("scenario show", { scenario: id });
   // Never the sentences of one scenario under the name of another.
-  const base = unread || shown.isPlaceholderData ? undefined : shown.data;
+  const base = shown.isPlaceholderData ? undefined : shown.data;
   const closed = useAnswer("chain closed", { chain: CHAIN });
   const packed = closed.data as unknown as Closed | undefined;
   const { question, problems } = useQuestion(base, shocks, seenFrom, months);
   const solving = useSolver(packed, question);
   const chain = useMemo(() => packed && unpackClosed(packed).chain, [packed]);
-  const error = unread ?? shown.error ?? closed.error;
+  const error = shown.error ?? closed.error;
   return (
     <>
       <header className="room-head">
