@@ -1,7 +1,6 @@
 import type { Hono } from "hono";
 import { may } from "../authority/index.ts";
 import { hasEnded, type RunQuestion, runIdOf } from "../jobs/index.ts";
-import type { Name } from "../model/index.ts";
 import {
   answerQuestion,
   askQuestion,
@@ -55,19 +54,13 @@ async function readInput(c: Asked, name: OperationName, operation: Operation): P
     : { ok: true, input, text: "" };
 }
 
-/** Long work that the asker may not begin, and nobody else has. */
-const NOBODY_ASKED: Name = {
-  en: "No analyst of your organisation has asked this yet. You may read the answer once one has; to begin long work takes the permission run.",
-  ja: "所属組織の分析者がまだこの問いを出していない。答えが出れば読める。計算を始めるには権限 run が必要。",
-};
-
 /** Gives a long question's result where there is one; begins its run for those who may. */
 async function answerLong(c: Asked, question: RunQuestion, routes: OperationRoutes) {
   const runs = routes.runsOf(c);
   const run = may(c.var.actor!, "run")
     ? await runs.ask(question)
     : await runs.read(runIdOf(question));
-  if (!run) return sendProblem(c, "not_allowed", { detail: NOBODY_ASKED[c.var.language] });
+  if (!run) return sendProblem(c, "not_asked");
   if (run.status === "full") return sendFull(c, run);
   return hasEnded(run) ? sendResult(c, run, routes) : sendAccepted(c, run);
 }

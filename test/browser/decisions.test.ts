@@ -7,7 +7,7 @@ import { actorOf, type Opened, openNew, type PEOPLE } from "../stores/opened.ts"
 import { hasBrowser, openBrowser } from "./chromium.ts";
 import { fillForm } from "./fillForm.ts";
 import { startTeamRoom, type TeamRoom } from "./teamRoom.ts";
-import { expectClean, type Look } from "./visit.ts";
+import { axeViolations, expectClean, type Look } from "./visit.ts";
 
 const DESK: Look = { width: 1440, theme: "light", language: "en" };
 const PHONE: Look = { width: 390, theme: "dark", language: "ja" };
@@ -168,6 +168,18 @@ describe.runIf(hasBrowser())("the decisions room", () => {
     await ito.page.waitForURL(/\/decisions\?id=/);
     await ito.page.locator('.acts li:has-text("pool-1"):has-text("agency")').waitFor();
     await expectClean(ito);
+  });
+
+  test("whoever may not begin long work is told on Today what is missing, and who can ask", async () => {
+    await using smith = await room.as("smith", "/", PHONE);
+    const missing = smith.page.locator(".not-asked");
+    await missing.nth(1).waitFor();
+    expect(await missing.count(), "the controls, and the priorities: each once").toBe(2);
+    expect(await missing.first().textContent()).toMatch(/所属組織の分析者/);
+    expect(await smith.page.locator(".failure").count()).toBe(0);
+    await smith.page.locator('.waiting a:has-text("Close the port")').waitFor();
+    expect(smith.complaints.filter((line) => !line.includes("403"))).toEqual([]);
+    expect(await axeViolations(smith.page)).toEqual([]);
   });
 
   test(

@@ -162,6 +162,14 @@ export const PROBLEMS = {
       ja: "必要な権限は詳細に示す。役割は組織の管理者が与える。",
     },
   },
+  not_asked: {
+    http: 403,
+    title: { en: "nobody has asked this yet", ja: "この問いはまだ計算されていない" },
+    cure: {
+      en: "Ask an analyst of your organisation to open this page: what they ask is counted once, and then here for all of it. To begin long work takes the permission run, which analysts have.",
+      ja: "所属組織の分析者にこの画面を開くよう依頼する。一度計算されれば、組織の全員がここで読める。計算を始めるには分析者の権限 run が必要。",
+    },
+  },
   wrong_origin: {
     http: 403,
     title: { en: "the request comes from another site", ja: "別のサイトからの要求" },

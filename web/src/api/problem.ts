@@ -32,6 +32,10 @@ export class Unreachable extends Error {}
 /** The work on an answer was stopped before there was one, by whoever asked or another who may. */
 export class Stopped extends Error {}
 
+/** Whether what failed is that nobody who may has asked this question yet. */
+export const isNotAsked = (error: Error | null): error is Refusal =>
+  error instanceof Refusal && error.problem.type.endsWith("/not_asked");
+
 /** Reads the problem off an answer that is not a success. */
 export async function problemOf(response: Response): Promise<Refusal> {
   const plain = { type: "about:blank", title: response.statusText, status: response.status };

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { Stopped } from "../api/problem.ts";
+import { isNotAsked, Stopped } from "../api/problem.ts";
 import type { AnswerQuery } from "../api/useAnswer.ts";
 import { useWords } from "../words/useWords.ts";
 import { Failure } from "./Failure.tsx";
+import { NotAsked } from "./NotAsked.tsx";
 import { StoppedWork } from "./StoppedWork.tsx";
 import { Working } from "./Working.tsx";
 
@@ -21,6 +22,7 @@ export function Answer<T>({
   const { error, data, former, progress, stop, isPlaceholderData } = query;
   const again = () => query.refetch();
   const isStopped = error instanceof Stopped;
+  if (isNotAsked(error)) return <NotAsked problem={error.problem} onAgain={again} />;
   if (error && !isStopped) return <Failure error={error} onAgain={again} />;
   const shown = isStopped ? former : data;
   const isWorking = !isStopped && (data === undefined || isPlaceholderData);

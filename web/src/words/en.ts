@@ -67,6 +67,7 @@ export const en = {
     askAgain: "Ask again",
     running: (share: string) => `Counting: ${share}`,
     again: "Try again",
+    lookAgain: "Look again",
     failed: "This could not be answered",
     unreachable: "The server does not answer",
     unreachableCure: "See whether it still runs (npm start), then try again.",

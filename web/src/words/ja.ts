@@ -69,6 +69,7 @@ export const ja: Words = {
     askAgain: "もう一度計算する",
     running: (share) => `計算中：${share}`,
     again: "もう一度",
+    lookAgain: "もう一度確かめる",
     failed: "回答できませんでした",
     unreachable: "サーバーが応答しません",
     unreachableCure: "サーバーが動いているか（npm start）を確かめ、もう一度お試しください。",

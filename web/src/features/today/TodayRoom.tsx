@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { isNotAsked } from "../../api/problem.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { EditionNotice } from "../../parts/EditionNotice.tsx";
@@ -27,6 +28,8 @@ export function TodayRoom() {
   const navigate = route.useNavigate();
   const stress = useAnswer("today", {});
   const priorities = useAnswer("risk priorities", { seenFrom: SEEN_FROM });
+  // Where nobody has asked yet, it is said once, in the place of the first figure.
+  const isAsked = !isNotAsked(stress.error);
   const measures = useAnswer("measure list", {});
   const today = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date());
   return (
@@ -41,19 +44,21 @@ export function TodayRoom() {
         {(answer) => <Readings stress={answer} priorities={priorities.data} />}
       </Answer>
       <div className="grid">
-        <div data-wide>
-          <Answer of={stress}>
-            {(answer) => (
-              <ShortageFigure
-                stress={answer}
-                level={level}
-                onLevel={(next) =>
-                  navigate({ search: (old) => ({ ...old, level: next }), resetScroll: false })
-                }
-              />
-            )}
-          </Answer>
-        </div>
+        {isAsked && (
+          <div data-wide>
+            <Answer of={stress}>
+              {(answer) => (
+                <ShortageFigure
+                  stress={answer}
+                  level={level}
+                  onLevel={(next) =>
+                    navigate({ search: (old) => ({ ...old, level: next }), resetScroll: false })
+                  }
+                />
+              )}
+            </Answer>
+          </div>
+        )}
         <KeysFigure />
         <IncidentsFigure />
         <Answer of={measures}>
@@ -64,7 +69,7 @@ export function TodayRoom() {
         </Answer>
         <Answer of={priorities}>{(answer) => <Priorities priorities={answer} />}</Answer>
         <div className="stack">
-          <Answer of={stress}>{(answer) => <WhyFigure stress={answer} />}</Answer>
+          {isAsked && <Answer of={stress}>{(answer) => <WhyFigure stress={answer} />}</Answer>}
           <RunsFigure />
         </div>
       </div>
