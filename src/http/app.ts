@@ -5,6 +5,7 @@ import { type Actor, LOCAL } from "../authority/index.ts";
 import type { Basis } from "../operations/index.ts";
 import type { Store } from "../store/index.ts";
 import { keepAnswers } from "./answers.ts";
+import { addBackupRoute } from "./backupRoute.ts";
 import type { Asked, Known } from "./context.ts";
 import { guardHeaders } from "./guard/headers.ts";
 import { isForeign } from "./guard/origin.ts";
@@ -121,6 +122,7 @@ export function createApp(parts: Parts): Hono<Known> {
     changed: parts.gate.forget,
   };
   addRunRoutes(app, routes);
+  addBackupRoute(app, parts.store);
   addOperationRoutes(app, routes);
   let document: Promise<Body> | undefined;
   app.get("/openapi.json", async (c) => {

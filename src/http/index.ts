@@ -5,6 +5,7 @@
 
 export { addressOf } from "./address.ts";
 export { createApp, type Parts } from "./app.ts";
+export { BACKUP_ADDRESS } from "./backupRoute.ts";
 export { readBasis } from "./basis.ts";
 export { isLoopbackAddress } from "./guard/host.ts";
 export { type Listening, type ListenOutcome, listen, type Place } from "./listen.ts";

@@ -25,5 +25,6 @@ export type { Example, Operation } from "./operation.ts";
 export { performRun } from "./performRun.ts";
 export { OPERATION_NAMES, type OperationName, REGISTRY } from "./registry.ts";
 export { checkInput, type InputOf, type OutputOf, run, runEnclosed, runLoaded } from "./run.ts";
+export { onFile } from "./stockpile/openLedger.ts";
 export type { Shortage, StressLevel, StressOutput } from "./stressOutput.ts";
 export { refusalOf, type Workbench } from "./workbench.ts";

@@ -6,6 +6,7 @@
 
 export type { BackupSummary } from "./keeping/backup.ts";
 export type { Keeping } from "./keeping/keeping.ts";
+export { type BackupReading, checkBackup } from "./keeping/readBackup.ts";
 export type { Restored } from "./keeping/restore.ts";
 export type { SoundLedger, Verdict } from "./keeping/verify.ts";
 export { type Claim, KEY_HOURS, type KeptAnswer, type KeptAnswers } from "./keptAnswers.ts";

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -116,6 +117,74 @@ test("a team's server answers its own machine's commands, though it is called ot
   server.child.kill("SIGTERM");
   expect(await server.ended).toBe(0);
 }, 120_000);
+
+test("a backup of a running server holds every posting acknowledged before it, and is restored", async () => {
+  const server = begin("start", "--port", "0", "--no-open", "--data", dataFolder);
+  const address = await server.says(/http:\/\/127\.0\.0\.1:\d+/);
+  const key = readFileSync(join(dataFolder, "local-key"), "utf8").trim();
+  const said = { by: "local", holding: "h", owner: "agency" };
+  const post = async (act: object) => {
+    const response = await fetch(`${address}/api/stockpile/post`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${key}`,
+        "content-type": "application/json",
+        "idempotency-key": randomUUID(),
+      },
+      body: JSON.stringify({ journal: "store:joint", acts: { ...said, ...act } }),
+    });
+    expect([response.status, await response.text()]).toEqual([200, expect.any(String)]);
+  };
+  await post({ kind: "open", id: "open-h", holds: "days" });
+  const lot = {
+    ...{ commodity: "dy-oxide", form: "drums", assay: "a", gradePpm: 1, location: "kobe" },
+    ...{ custodian: "agency", beneficiary: "JP", kilograms: "5", from: "maker", kind: "receive" },
+  };
+  const acknowledged: string[] = [];
+  let isPosting = true;
+  const posting = (async () => {
+    for (let number = 1; isPosting; number++) {
+      await post({ ...lot, id: `r${number}`, lot: `lot-${number}` });
+      acknowledged.push(`r${number}`);
+    }
+  })();
+  const until = async (count: number) => {
+    while (acknowledged.length < count) await new Promise((go) => setTimeout(go, 10));
+  };
+  await until(10);
+  const before = [...acknowledged];
+  const file = join(dataFolder, "..", `${randomUUID()}.backup`);
+  const backup = begin("store", "backup", file, "--data", dataFolder, "--json");
+  expect([await backup.ended, backup.said()]).toEqual([0, expect.stringContaining('"rows"')]);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const after = acknowledged.length + 1;
+  await until(after + 3);
+  isPosting = false;
+  await posting;
+  const verify = begin("store", "verify", "--data", dataFolder, "--json");
+  expect(await verify.ended).toBe(0);
+  const { ledgers } = JSON.parse(verify.said());
+  expect(ledgers).toContainEqual(
+    expect.objectContaining({ ledger: "joint", acts: acknowledged.length + 1 }),
+  );
+  server.child.kill("SIGTERM");
+  expect(await server.ended).toBe(0);
+
+  const restored = await newSpot("pglite");
+  if (!("dataFolder" in restored.place)) throw new Error("a folder was asked for");
+  const place = ["--data", restored.place.dataFolder];
+  const restore = begin("store", "restore", file, ...place);
+  expect([await restore.ended, restore.said()]).toEqual([0, expect.any(String)]);
+  const history = begin("stockpile", "history", "store:joint", ...place, "--json");
+  expect(await history.ended).toBe(0);
+  const kept = new Set(
+    JSON.parse(history.said()).postings.map(({ id }: { readonly id: string }) => id),
+  );
+  expect(before.filter((id) => !kept.has(id))).toEqual([]);
+  expect(kept.size, "it is of a moment before the last").toBeLessThan(acknowledged.length + 1);
+  await restored.remove();
+  await rm(file);
+}, 180_000);
 
 test("without sign-in nothing beyond this machine is listened on", async () => {
   const open = begin("start", "--host", "0.0.0.0", "--no-open", "--data", dataFolder);

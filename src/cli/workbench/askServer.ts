@@ -79,7 +79,7 @@ const problemOf = (error: NonNullable<ProblemDetails["errors"]>[number]): Proble
 });
 
 /** What a server's problem is to whoever asked from a command line. */
-function failureOf({ type, title, detail, errors, conflict }: ProblemDetails): Failure {
+export function failureOf({ type, title, detail, errors, conflict }: ProblemDetails): Failure {
   switch (type.replace("/problems/", "")) {
     case "bad_input":
       return badInput((errors ?? []).map(problemOf));

@@ -13,6 +13,7 @@ import {
 } from "../../operations/index.ts";
 import { openStore, type Place, type Store } from "../../store/index.ts";
 import { askServer, type OwnServer } from "./askServer.ts";
+import { fetchBackup } from "./fetchBackup.ts";
 import { serverKeeper } from "./serverKeeper.ts";
 
 /** What is asked of a store, or of something that it keeps. */
@@ -65,6 +66,7 @@ async function askOther(
   effects: Effects,
 ): Promise<Answer<unknown>> {
   const { name, operation, input } = question;
+  if (name === "store backup") return fetchBackup(server, String(input.file), effects);
   if (isOfStore(question)) return askServer(server, name, operation, input, effects);
   const held = await hold(question, done(serverKeeper(server, effects)), effects);
   return held.status === "done" ? run(held.value, effects) : held;

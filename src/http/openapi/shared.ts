@@ -1,3 +1,4 @@
+import { BACKUP_ADDRESS, BACKUP_TYPE } from "../backupRoute.ts";
 import { PROBLEM_NAMES, PROBLEMS } from "../problem/types.ts";
 import type { JsonSchema } from "./schema.ts";
 
@@ -181,7 +182,7 @@ const runPage = object({
   next: orNull(text("Cursor of the page after; null on the last.")),
 });
 
-/** Addresses that are no operations: runs and the session. */
+/** Addresses that are no operations: runs, the session, and a backup. */
 export const GENERAL_PATHS = {
   "/api/runs": {
     get: {
@@ -245,6 +246,17 @@ export const GENERAL_PATHS = {
       responses: answered("The operation's answer.", {
         ...json({ description: "The answer of the run's operation." }),
         "text/csv": { schema: text("Units in the header row.") },
+      }),
+    },
+  },
+  [BACKUP_ADDRESS]: {
+    get: {
+      tags: ["store"],
+      operationId: "getBackup",
+      summary: "All that the store holds at one moment, for the owner of its machine alone",
+      parameters: [LANGUAGE],
+      responses: answered("The backup, as store restore reads it.", {
+        [BACKUP_TYPE]: { schema: { type: "string", format: "binary" } },
       }),
     },
   },

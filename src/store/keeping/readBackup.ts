@@ -19,7 +19,13 @@ async function* linesOf(path: string): AsyncGenerator<string> {
 
 /** What a file turns out to be. */
 export type BackupReading =
-  | { readonly status: "sound"; readonly header: BackupHeader; readonly rows: number }
+  | {
+      readonly status: "sound";
+      readonly header: BackupHeader;
+      readonly rows: number;
+      /** SHA-256 of all that is in it, hexadecimal. */
+      readonly hash: string;
+    }
   | { readonly status: "damaged"; readonly says: string };
 
 const damaged = (says: string): BackupReading => ({ status: "damaged", says });
@@ -43,8 +49,9 @@ export async function checkBackup(path: string): Promise<BackupReading> {
   }
   const end = objectOf(last);
   if (header === undefined || end?.end !== true) return damaged("It ends in the middle.");
-  if (end.hash !== hash.digest("hex")) return damaged("It was changed: its hash does not fit it.");
-  return { status: "sound", header, rows: Number(end.rows) };
+  const found = hash.digest("hex");
+  if (end.hash !== found) return damaged("It was changed: its hash does not fit it.");
+  return { status: "sound", header, rows: Number(end.rows), hash: found };
 }
 
 /** The rows of a backup that was checked, table by table, so many at a time, each as a JSON text. */
