@@ -8,7 +8,7 @@
  *   share[target, t] = Π_s left[s, t]      left of a licence: approved[t] once the delay is over
  */
 export { checkScenario, type Reach } from "./check.ts";
-export type { Course, Range, Step } from "./course.ts";
+export { type Course, type Range, type Step, stepsOf } from "./course.ts";
 export { disturb } from "./disturb.ts";
 export { endedAt, movedBy } from "./moved.ts";
 export { readScenario } from "./readScenario.ts";

@@ -47,9 +47,15 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
     const { page } = seen;
     await page.locator(".form").waitFor();
     await fillForm(page, ".form", RECEIPT);
-    const row = page.locator('tbody tr:has-text("Dysprosium oxide")');
+    const row = page.locator('tr:has-text("lot-1"):has-text("Dysprosium oxide")');
     await row.waitFor();
-    expect(await row.textContent()).toMatch(/lot-1.*Dysprosium oxide.*1,5001,500\d/);
+    expect(await row.textContent()).toMatch(/lot-1.*Dysprosium oxide.*1,5001,500$/);
+    // What the operation counts: 365 days · 1,500 kg over what Japan takes of the form in a year.
+    const cover = page.locator('.cover tr:has-text("Dysprosium oxide")');
+    const numbers = (await cover.locator("td[data-number]").allTextContents()).map((text) =>
+      Number(text.replaceAll(",", "")),
+    );
+    expect(numbers[2]).toBeCloseTo((365 * numbers[0]!) / numbers[1]!, 0);
     await expectClean(seen);
   });
 

@@ -1,3 +1,5 @@
+import { counted } from "./counted.ts";
+
 /** The words of the shell and of the parts that every room shares, in English. Rooms keep their own. */
 export const en = {
   name: "Coercivity",
@@ -45,7 +47,7 @@ export const en = {
     dataTitle: "Save the numbers behind this as CSV, with units and sources",
     table: "Table",
     tableOf: (title: string) => `The numbers behind: ${title}`,
-    tableRest: (count: number) => `${count} more rows are in the data.`,
+    tableRest: (count: number) => `The data hold ${counted(count, "more row", "more rows")}.`,
     method: "Method",
     link: "Link",
     linkTitle: "Copy an address that shows this again",

@@ -1,4 +1,5 @@
 import { defineWords } from "../../words/catalogue.ts";
+import { counted } from "../../words/counted.ts";
 
 /** Words of the data room. */
 export const dataWords = defineWords({
@@ -107,7 +108,7 @@ export const dataWords = defineWords({
       name: "Name",
       kept: (name: string) => `Saved: ${name}.`,
       laid: (table: string, replaced: number, added: number) =>
-        `${table}: ${replaced} rows replaced, ${added} added`,
+        `${table}: ${counted(replaced, "row")} replaced, ${added} added`,
       by: "By",
       when: "When",
       compare: "Edition",
@@ -130,10 +131,10 @@ export const dataWords = defineWords({
       about:
         "Choose the tables of a folder (chain.yaml and its CSV files). They are checked row by row, and the base year is closed; nothing is kept until you say so.",
       choose: "Choose tables",
-      files: (count: number) => `${count} files chosen`,
+      files: (count: number) => `${counted(count, "file")} chosen`,
       check: "Check",
       sound: "The tables are sound, and the base year closes.",
-      wrong: (count: number) => `${count} rows need a change. Nothing was kept.`,
+      wrong: (count: number) => `To change: ${counted(count, "row")}. Nothing was kept.`,
       save: "Save the errors as CSV",
       where: "Where",
       field: "Field",

@@ -1,4 +1,6 @@
 import { defineWords } from "../../words/catalogue.ts";
+import { counted } from "../../words/counted.ts";
+import { stageWords } from "../../words/stages.ts";
 
 /** Words of the map. */
 export const mapWords = defineWords({
@@ -14,16 +16,7 @@ export const mapWords = defineWords({
     views: { map: "Map", sankey: "Flow", table: "Table" },
     unit: (element: string) => `t/a of ${element} contained`,
     everyElement: "rare-earth elements",
-    stages: {
-      mine: "Mine",
-      separation: "Separation",
-      metal: "Metal",
-      alloy: "Alloy",
-      magnet: "Magnet",
-      scrap: "Scrap",
-      demand: "End use",
-      returned: "To recycling",
-    } as Record<string, string>,
+    stages: stageWords.en,
     map: {
       title: "Where it is made and where it goes",
       method: [
@@ -31,7 +24,8 @@ export const mapWords = defineWords({
         "A filled mark stands where the tables place a plant; a ring stands at the country's point because no place is in the tables. Marks are as large as what the plant makes.",
         "Amounts are the modelled baseline: the figures of the tables, moved within their ranges until every balance closes.",
       ],
-      arcs: (count: number) => `${count} smaller flows between countries are in the data.`,
+      arcs: (count: number) =>
+        `The data also hold ${counted(count, "smaller flow")} between countries.`,
       hint: "Select a country, a plant or a flow: with the pointer, or Tab and Enter.",
       located: "placed by its source",
       unlocated: "at the country's point: no place in the tables",
@@ -102,16 +96,7 @@ export const mapWords = defineWords({
     views: { map: "地図", sankey: "流れ図", table: "表" },
     unit: (element) => `${element}の含有量 t/年`,
     everyElement: "レアアース元素",
-    stages: {
-      mine: "鉱山",
-      separation: "分離",
-      metal: "金属",
-      alloy: "合金",
-      magnet: "磁石",
-      scrap: "スクラップ",
-      demand: "最終用途",
-      returned: "再生へ",
-    },
+    stages: stageWords.ja,
     map: {
       title: "どこで作られ、どこへ行くか",
       method: [

@@ -1,4 +1,5 @@
 import { defineWords } from "../../words/catalogue.ts";
+import { counted } from "../../words/counted.ts";
 
 /** Words of the respond room. */
 export const respondWords = defineWords({
@@ -36,7 +37,7 @@ export const respondWords = defineWords({
       saves: "The plan saves",
       savesOf: (nothing: string) => `of ${nothing} with nothing done, mean over the variants`,
       now: "To decide now",
-      nowOf: (count: number) => `of ${count} actions in the plan`,
+      nowOf: (count: number) => `of ${counted(count, "action")} in the plan`,
       spend: "The plan spends",
       spendOf: "mean over the variants",
       together: "Together saves",

@@ -7,8 +7,7 @@ import { stockpileWords } from "./words.ts";
 
 type Holds = OutputOf<"stockpile holds">;
 
-/** A lot, and how long it lasts. */
-export type CoveredLot = Holds["lots"][number] & { readonly coverDays: number | null };
+type Lot = Holds["lots"][number];
 
 /** Parts per million in a share. */
 const PPM = 1e6;
@@ -16,13 +15,11 @@ const PPM = 1e6;
 /** Lots in store, a row each. Kilograms are whole and may be large: they are written from their digits. */
 export function HoldingsFigure({
   holds,
-  lots,
   names,
   sort,
   onSort,
 }: {
   readonly holds: Holds;
-  readonly lots: readonly CoveredLot[];
   readonly names: Readonly<Record<string, string>>;
   readonly sort: string;
   readonly onSort: (sort: string) => void;
@@ -30,7 +27,7 @@ export function HoldingsFigure({
   const words = useRoomWords(stockpileWords).holdings;
   const language = useLanguage();
   const kilograms = (digits: string) => BigInt(digits).toLocaleString(language);
-  const columns: readonly Column<CoveredLot>[] = [
+  const columns: readonly Column<Lot>[] = [
     { key: "lot", heading: words.lot, value: (row) => row.lot },
     { key: "holding", heading: words.holding, value: (row) => row.holding },
     {
@@ -55,14 +52,6 @@ export function HoldingsFigure({
       value: (row) => Number(row.freeKilograms),
       cell: (row) => kilograms(row.freeKilograms),
     },
-    {
-      ...{ key: "cover", heading: words.cover, unit: words.coverUnit, isNumber: true },
-      value: (row) => row.coverDays,
-      cell: (row) =>
-        row.coverDays === null
-          ? null
-          : row.coverDays.toLocaleString(language, { maximumFractionDigits: 1 }),
-    },
   ];
   return (
     <Figure
@@ -73,21 +62,21 @@ export function HoldingsFigure({
         file: `lots-${holds.journal}`,
         header: [
           ...["lot", "holding", "commodity", "form", "assay", "grade [ppm]", "location"],
-          ...["owner", "custodian", "beneficiary", "in store [kg]", "free [kg]", "cover [day]"],
+          ...["owner", "custodian", "beneficiary", "in store [kg]", "free [kg]"],
         ],
-        rows: lots.map((row) => [
+        rows: holds.lots.map((row) => [
           ...[row.lot, row.holding, row.commodity, row.form, row.assay, row.gradePpm],
           ...[row.location, row.owner, row.custodian, row.beneficiary],
-          ...[row.kilograms, row.freeKilograms, row.coverDays],
+          ...[row.kilograms, row.freeKilograms],
         ]),
-        edition: `${holds.journal} · ${holds.acts}`,
+        edition: words.acts(holds.journal, holds.acts),
         sources: holds.journal,
       }}
     >
       <DataTable
         caption={words.title}
         columns={columns}
-        rows={lots}
+        rows={holds.lots}
         keyOf={({ lot }) => lot}
         sort={sort}
         onSort={onSort}

@@ -3,7 +3,7 @@ import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { Empty } from "../../parts/Empty.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
-import { coverDays } from "./coverDays.ts";
+import { CoverFigure } from "./CoverFigure.tsx";
 import { HoldingsFigure } from "./HoldingsFigure.tsx";
 import { journalOf } from "./journalOf.ts";
 import { ProposeHolding } from "./ProposeHolding.tsx";
@@ -25,7 +25,9 @@ export function HoldingsView({
   const words = useRoomWords(stockpileWords);
   const { data: session } = useSession();
   const holds = useAnswer("stockpile holds", { journal: journalOf(ledger) });
-  const chain = useAnswer("chain flows", { chain: "ndfeb" });
+  const chain = useAnswer("chain show", { chain: "ndfeb" });
+  const cover = useAnswer("stockpile cover", { journal: journalOf(ledger), chain: "ndfeb" });
+  const names = chain.data?.names ?? {};
   return (
     <div className="stack">
       <Answer of={holds}>
@@ -33,18 +35,12 @@ export function HoldingsView({
           answer.lots.length === 0 ? (
             <Empty>{words.empty(ledger)}</Empty>
           ) : (
-            <HoldingsFigure
-              holds={answer}
-              lots={answer.lots.map((lot) => ({
-                ...lot,
-                coverDays: coverDays(lot, chain.data?.links ?? []),
-              }))}
-              names={chain.data?.names ?? {}}
-              sort={sort}
-              onSort={onSort}
-            />
+            <HoldingsFigure holds={answer} names={names} sort={sort} onSort={onSort} />
           )
         }
+      </Answer>
+      <Answer of={cover}>
+        {(answer) => answer.rows.length > 0 && <CoverFigure cover={answer} names={names} />}
       </Answer>
       <TakeIn
         ledger={ledger}

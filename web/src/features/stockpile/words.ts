@@ -1,4 +1,5 @@
 import { defineWords } from "../../words/catalogue.ts";
+import { counted } from "../../words/counted.ts";
 
 /** Words of the stockpile room. */
 export const stockpileWords = defineWords({
@@ -30,10 +31,32 @@ export const stockpileWords = defineWords({
       grade: "Grade",
       kilograms: "In store",
       free: "Free",
-      cover: "Cover",
-      coverUnit: "days of use",
+      acts: (journal: string, acts: number) => `${journal}, ${counted(acts, "act")}`,
       method: [
-        "Every lot with whole kilograms, by double entry: nothing is in two places, and what is reserved is not free. Cover is 365 times the stock over what the beneficiary's country takes of that form in the base year; it is empty where the beneficiary is no country of the chain.",
+        "Every lot with whole kilograms, by double entry: nothing is in two places, and what is reserved is not free.",
+      ],
+    },
+    cover: {
+      title: "Days of cover",
+      unit: "365 · stock / what the country takes in a year",
+      taken: "Taken a year",
+      days: "Cover",
+      daysUnit: "days",
+      country: "Country",
+      kind: "Kind",
+      forms: "By form",
+      elements: "By element, forms of one stage together",
+      element: "Element",
+      stage: "Stage",
+      content: "Content",
+      counted: {
+        "nothing-taken": "nothing is taken of this form",
+        "country-unknown": "meant for no country of the chain",
+        "commodity-unknown": "no commodity of the chain",
+      } as Record<string, string>,
+      method: [
+        "The country's take of the form in the modelled base year: what its plants take in and what its end users want, stocks drawn among it. A form of which the country takes nothing has no days; its content counts with the other forms of its stage.",
+        "Stages are never added up: a tonne of oxide and the metal made of it would count twice.",
       ],
     },
     takeIn: {
@@ -160,10 +183,32 @@ export const stockpileWords = defineWords({
       grade: "品位",
       kilograms: "在庫",
       free: "未引当",
-      cover: "持続日数",
-      coverUnit: "使用量の日数",
+      acts: (journal, acts) => `${journal}、記帳${acts}件`,
       method: [
-        "全ロットを整数のキログラムで複式に記帳します。同じものが二か所にあることはなく、引当済みの分は未引当に含みません。持続日数は、在庫の365倍を、受益者の国が基準年に使うその形態の量で割った値です。受益者がチェーンの国でない場合は空欄です。",
+        "全ロットを整数のキログラムで複式に記帳します。同じものが二か所にあることはなく、引当済みの分は未引当に含みません。",
+      ],
+    },
+    cover: {
+      title: "持続日数",
+      unit: "365 × 在庫 ÷ その国の年間使用量",
+      taken: "年間使用量",
+      days: "持続",
+      daysUnit: "日",
+      country: "国",
+      kind: "種類",
+      forms: "形態別",
+      elements: "元素別(同じ段階の形態を合算)",
+      element: "元素",
+      stage: "段階",
+      content: "含有量",
+      counted: {
+        "nothing-taken": "この形態の使用なし",
+        "country-unknown": "受益者がチェーンの国でない",
+        "commodity-unknown": "チェーンにない品目",
+      },
+      method: [
+        "年間使用量は、モデルの基準年にその国の工場と最終需要家が使う量です(在庫から出た分を含みます)。その国が使わない形態に日数はなく、含有量は同じ段階の他の形態と合わせて数えます。",
+        "段階をまたいで足しません。酸化物とそれから作る金属を二重に数えることになるためです。",
       ],
     },
     takeIn: {

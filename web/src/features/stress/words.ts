@@ -1,4 +1,5 @@
 import { defineWords } from "../../words/catalogue.ts";
+import { counted } from "../../words/counted.ts";
 
 /** Words of the stress room. */
 export const stressWords = defineWords({
@@ -27,7 +28,13 @@ export const stressWords = defineWords({
       remove: "Remove",
       sentence: (number: number) => `Sentence ${number}`,
       own: "as written",
-      steps: "now in steps; a change holds throughout",
+      step: (label: string, number: number) => `${label}, step ${number}`,
+      first: "at first,",
+      stepFrom: { before: "from", after: "on" },
+      addStep: "+ step",
+      addStepTitle: "Another number from a later month on",
+      dropStep: (number: number) => `Remove step ${number}`,
+      range: (low: string, high: string) => `${low} to ${high}`,
       end: "the end",
       bad: "These sentences cannot be run",
       kinds: {
@@ -117,7 +124,7 @@ export const stressWords = defineWords({
       ],
       none: "In no month does any demand fall short by more than 0.1%: these sentences withhold nothing that cannot be replaced.",
       country: (name: string, served: string) => `${name}: ${served} served by the market`,
-      rest: (count: number) => `${count} smaller rows are in the data.`,
+      rest: (count: number) => `The data also hold ${counted(count, "smaller row")}.`,
       strip: (frozen: string, market: string) =>
         `By month, nobody adapts: ${frozen}. Market: ${market}.`,
     },
@@ -171,7 +178,13 @@ export const stressWords = defineWords({
       remove: "削除",
       sentence: (number) => `文${number}`,
       own: "原文どおり",
-      steps: "段階的に変化。変えると全期間同じになる",
+      step: (label, number) => `${label}(第${number}段階)`,
+      first: "(当初)",
+      stepFrom: { before: "(", after: "から)" },
+      addStep: "+ 段階",
+      addStepTitle: "後の月から別の値にする",
+      dropStep: (number) => `第${number}段階を削除`,
+      range: (low, high) => `${low}～${high}`,
       end: "最後",
       bad: "この文は計算できません",
       kinds: {

@@ -1,4 +1,5 @@
 import { defineWords } from "../../words/catalogue.ts";
+import { counted } from "../../words/counted.ts";
 
 /** Words of Today. */
 export const todayWords = defineWords({
@@ -27,7 +28,7 @@ export const todayWords = defineWords({
       tonnes: "Short",
       lost: "Value lost",
       none: "At this level no demand falls short by more than 0.1% in any month.",
-      rest: (count: number) => `${count} smaller shortages are in the data.`,
+      rest: (count: number) => `The data also hold ${counted(count, "smaller shortage")}.`,
       method: [
         "The chain from mine to magnet is run month by month under the controls. “Nobody adapts”: every buyer keeps its suppliers and loses its share. “The market answers”: goods are rerouted at least cost within stated limits of growth, qualification and stocks.",
         "A bar is the share of one month's demand that is not met; a full bar is all of it. Values are USD over the run, undiscounted, at the value that each sector loses for a tonne.",

@@ -1,59 +1,81 @@
-import type { Course } from "../../../../../src/scenario/index.ts";
-import { formatNumber } from "../../../../../src/units/index.ts";
-import { useLanguage, useRoomWords } from "../../../words/useWords.ts";
+import { type Course, stepsOf } from "../../../../../src/scenario/index.ts";
+import { useRoomWords } from "../../../words/useWords.ts";
 import { stressWords } from "../words.ts";
 import type { Edit } from "./edit.ts";
-import { hasSteps, numberIn } from "./edit.ts";
-import { NUMBERS, SHARES } from "./slots.ts";
+import { MonthSlot } from "./MonthSlot.tsx";
+import { NumberSlot } from "./NumberSlot.tsx";
+import { hasSteps, withMonth, withoutStep, withStep, withValue } from "./steps.ts";
 
-/** A place of a sentence that holds how much: a slider for a share, a field for a number. */
+/** Amounts that hold throughout: a delay is one number of months. */
+const THROUGHOUT: readonly string[] = ["delayMonths"];
+
+/** A place of a sentence that holds how much: one number, or a number for each step. */
 export function AmountSlot({
   field,
   course,
+  from,
+  starts,
   onEdit,
 }: {
   readonly field: string;
   readonly course: Course;
+  /** First month of the shock. */
+  readonly from: string;
+  /** First month of the run. */
+  readonly starts: string;
   readonly onEdit: (edit: Edit) => void;
 }) {
   const words = useRoomWords(stressWords).builder;
-  const language = useLanguage();
-  const value = numberIn(course);
   const label = words.fields[field] ?? field;
-  const note = hasSteps(course) ? <small>{words.steps}</small> : null;
-  if (!SHARES.includes(field)) {
-    const { least, step } = NUMBERS[field]!;
-    return (
-      <>
-        <input
-          type="number"
-          aria-label={label}
-          value={value}
-          min={least}
-          step={step}
-          onChange={({ target }) =>
-            target.value !== "" && onEdit({ [field]: Math.max(least, target.valueAsNumber) })
-          }
-        />
-        {note}
-      </>
-    );
-  }
-  const percent = `${formatNumber(value * 100, 0, language)}%`;
+  const put = (next: Course) => onEdit({ [field]: next });
+  const steps = stepsOf(course, from);
+  const stepped = hasSteps(course) && course.length > 1 ? course : undefined;
   return (
-    <span className="amount-slot">
-      <input
-        type="range"
-        aria-label={label}
-        aria-valuetext={percent}
-        value={value}
-        min={0}
-        max={1}
-        step={0.05}
-        onChange={({ target }) => onEdit({ [field]: target.valueAsNumber })}
-      />
-      <output>{percent}</output>
-      {note}
+    <span className={stepped && "amount-steps"}>
+      {steps.map(({ from: month, value, low, high }, index) => (
+        <span key={month} className="amount-step">
+          <NumberSlot
+            field={field}
+            label={stepped ? words.step(label, index + 1) : label}
+            value={value}
+            range={low < high ? [low, high] : undefined}
+            onValue={(next) => put(withValue(course, index, next))}
+          />
+          {stepped &&
+            (index === 0 ? (
+              <small>{words.first}</small>
+            ) : (
+              <>
+                {words.stepFrom.before}
+                <MonthSlot
+                  field="from"
+                  value={month}
+                  starts={starts}
+                  onMonth={(next) => next !== undefined && put(withMonth(stepped, index, next))}
+                />
+                {words.stepFrom.after}
+                <button
+                  type="button"
+                  className="quiet"
+                  aria-label={words.dropStep(index + 1)}
+                  onClick={() => put(withoutStep(stepped, index))}
+                >
+                  ×
+                </button>
+              </>
+            ))}
+        </span>
+      ))}
+      {!THROUGHOUT.includes(field) && (
+        <button
+          type="button"
+          className="quiet"
+          title={words.addStepTitle}
+          onClick={() => put(withStep(course, from))}
+        >
+          {words.addStep}
+        </button>
+      )}
     </span>
   );
 }

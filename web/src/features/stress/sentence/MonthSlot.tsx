@@ -2,7 +2,6 @@ import { addMonths, formatMonth, monthsFrom, parseMonth } from "../../../../../s
 import { monthName } from "../../../parts/months.ts";
 import { useLanguage, useRoomWords } from "../../../words/useWords.ts";
 import { stressWords } from "../words.ts";
-import type { Edit } from "./edit.ts";
 
 /** Months offered from the start of the run on. */
 const OFFERED = 37;
@@ -12,13 +11,13 @@ export function MonthSlot({
   field,
   value,
   starts,
-  onEdit,
+  onMonth,
 }: {
   readonly field: "from" | "until";
   readonly value: string | undefined;
   /** First month of the run. */
   readonly starts: string;
-  readonly onEdit: (edit: Edit) => void;
+  readonly onMonth: (month: string | undefined) => void;
 }) {
   const words = useRoomWords(stressWords).builder;
   const language = useLanguage();
@@ -29,7 +28,7 @@ export function MonthSlot({
     <select
       aria-label={words.fields[field]}
       value={value ?? ""}
-      onChange={({ target }) => onEdit({ [field]: target.value || undefined })}
+      onChange={({ target }) => onMonth(target.value || undefined)}
     >
       {field === "until" && <option value="">{words.end}</option>}
       {offered.map((month) => (

@@ -26,7 +26,14 @@ export function Slot({
   const words = useRoomWords(stressWords).builder;
   const language = useLanguage();
   if (place === "from" || place === "until")
-    return <MonthSlot field={place} value={shock[place]} starts={starts} onEdit={onEdit} />;
+    return (
+      <MonthSlot
+        field={place}
+        value={shock[place]}
+        starts={starts}
+        onMonth={(month) => onEdit({ [place]: month })}
+      />
+    );
   const choices: Readonly<Record<string, () => readonly Option[]>> = {
     goods: () => goodsOptions(chain, language, words.options),
     plants: () => plantOptions(chain, language, words.options),
@@ -46,5 +53,7 @@ export function Slot({
       />
     );
   const { [place]: course } = shock as unknown as Readonly<Record<string, Course>>;
-  return <AmountSlot field={place} course={course!} onEdit={onEdit} />;
+  return (
+    <AmountSlot field={place} course={course!} from={shock.from} starts={starts} onEdit={onEdit} />
+  );
 }

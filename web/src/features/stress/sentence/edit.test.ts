@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { defineScenario, type Scenario } from "../../../../../src/scenario/index.ts";
-import { edited, freshShock, hasSteps, KINDS, numberIn } from "./edit.ts";
+import { edited, freshShock, KINDS } from "./edit.ts";
 
 const scenarioOf = (shocks: Scenario["shocks"]): Scenario => ({
   ...{ id: "mine", chain: "ndfeb", title: { en: "T" }, asks: { en: "A" }, assumes: [] },
@@ -18,13 +18,4 @@ test("a change takes the place of what a source said", () => {
   expect(changed).toMatchObject({ withheld: 0.5, sources: ["asked"] });
   expect(changed).not.toHaveProperty("to");
   expect(changed).not.toHaveProperty("note");
-});
-
-test("an amount in steps reads as its last step", () => {
-  const steps = [
-    { from: "2026-01", value: 0.2, low: 0.1, high: 0.3 },
-    { from: "2026-03", value: 0.6, low: 0.5, high: 0.7 },
-  ];
-  expect([numberIn(steps), numberIn(0.4), numberIn(steps[0]!)]).toEqual([0.6, 0.4, 0.2]);
-  expect([hasSteps(steps), hasSteps(0.4)]).toEqual([true, false]);
 });

@@ -1,4 +1,6 @@
-import type { Course, Shock } from "../../../../../src/scenario/index.ts";
+import type { Course, Shock, Step } from "../../../../../src/scenario/index.ts";
+import { coursesOfKind } from "./slots.ts";
+import { hasSteps, stepsWithin } from "./steps.ts";
 
 /** A kind of shock. */
 export type Kind = Shock["kind"];
@@ -42,15 +44,12 @@ export type Edit = Readonly<Record<string, unknown>>;
  */
 export function edited(shock: Shock, edit: Edit): Shock {
   const { note: _, ...rest } = { ...shock, ...edit, sources: [ASKED] };
-  const kept = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const months = { from: rest.from, until: rest.until };
+  const courses = coursesOfKind(shock.kind);
+  const within = (value: unknown) =>
+    hasSteps(value as Course) ? stepsWithin(value as readonly Step[], months) : value;
+  const kept = Object.entries(rest)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => [field, courses.includes(field) ? within(value) : value]);
   return Object.fromEntries(kept) as unknown as Shock;
 }
-
-/** The number that an amount comes to at last: of steps the last one. */
-export function numberIn(course: Course): number {
-  if (typeof course === "number") return course;
-  return "value" in course ? course.value : course.at(-1)!.value;
-}
-
-/** Whether an amount changes over time, which a single control cannot show. */
-export const hasSteps = (course: Course): boolean => Array.isArray(course) && course.length > 1;
