@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readWeights } from "../reference/index.ts";
+import { UNNAMED } from "../risk/index.ts";
 import { badInput, done } from "./answer.ts";
 import { countrySheet } from "./factsheet/countrySheet.ts";
 import { factsheetOutput, layOut, layoutField } from "./factsheet/layout.ts";
@@ -19,7 +20,16 @@ export const factsheetCountry = defineOperation({
     year: mineralYearField,
     layout: layoutField,
   }),
-  output: factsheetOutput,
+  output: factsheetOutput.extend({
+    countries: z
+      .array(
+        z.object({
+          id: z.string().describe("Country, id."),
+          name: z.string().describe("Name, in the language asked for."),
+        }),
+      )
+      .describe("Every country that the tables hold a number of, each of which has a sheet."),
+  }),
   positional: ["country"],
   examples: [
     { title: { en: "Japan on the screen", ja: "日本を画面に" }, arguments: "JP" },
@@ -45,6 +55,12 @@ export const factsheetCountry = defineOperation({
     const inputs = gathered
       .flatMap(({ evidence }) => evidence)
       .filter((one) => one.country === country);
-    return done(layOut(country, sheet, inputs, layout, effects.language));
+    const { language } = effects;
+    const told = new Set(gathered.flatMap(({ evidence }) => evidence.map((one) => one.country)));
+    const countries = [...told].flatMap((id) => {
+      const found = id === UNNAMED ? undefined : minerals.countries.get(id);
+      return found ? [{ id, name: found.name[language] }] : [];
+    });
+    return done({ ...layOut(country, sheet, inputs, layout, language), countries });
   },
 });

@@ -90,6 +90,7 @@ export const riskIndices = defineOperation({
       edition === undefined ? all : gather(mineral, minerals, { seenFrom, year, edition });
     const shown = [...gathered.mixes].filter(([one]) => stage === undefined || one === stage);
     const { language } = effects;
+    const nameOf = (country: string) => minerals.countries.get(country)?.name[language] ?? country;
     const values = [
       ...shown.flatMap(([, [first]]) => stageIndices(gathered, minerals, first!)),
       ...vantageIndices(gathered),
@@ -108,7 +109,7 @@ export const riskIndices = defineOperation({
         year: first!.year,
         others: others.map((other) => `${other.source} (${other.year})`),
       })),
-      indices: values.map((value) => tellIndex(value, language)),
+      indices: values.map((value) => tellIndex(value, language, nameOf)),
       inputs: [...gathered.evidence],
       gaps: mineral.gaps.map(({ subject, looked, note }) =>
         [`${subject}: ${looked}`, note].filter(Boolean).join("; "),
