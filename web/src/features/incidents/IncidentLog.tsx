@@ -39,7 +39,7 @@ export function IncidentLog({ id }: { readonly id: string }) {
                       <When at={at} />
                     </td>
                     <td>{member}</td>
-                    <td>{action}</td>
+                    <td>{words.actions[action] ?? action}</td>
                     <td>
                       <code title={hash}>{hash.slice(0, DIGITS)}</code>
                     </td>

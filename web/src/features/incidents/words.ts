@@ -8,7 +8,7 @@ export const incidentWords = defineWords({
       "What happened, who does what by when, what was decided by whom, and the file of it all.",
     list: "Incidents",
     none: "No incident is open. Open one from a scenario, or from what was observed.",
-    choose: "Choose an incident on the left, or open one.",
+    choose: "Choose an incident from the list, or open one.",
     states: { open: "open", closed: "closed" },
     open: {
       title: "Open an incident",
@@ -60,6 +60,14 @@ export const incidentWords = defineWords({
       who: "Who",
       what: "What",
       hash: "SHA-256",
+      actions: {
+        "incidents open": "opened the incident",
+        "incidents add-tasks": "added a task",
+        "incidents set-task": "changed a task",
+        "incidents decide": "wrote a decision down",
+        "incidents note": "added a note",
+        "incidents close": "closed the incident",
+      } as Record<string, string>,
     },
     file: {
       title: "The whole file",
@@ -74,7 +82,7 @@ export const incidentWords = defineWords({
     about: "何が起き、誰がいつまでに何を行い、誰が何を決めたか。そのすべての記録。",
     list: "事案",
     none: "事案はありません。シナリオまたは観察した内容から開設できます。",
-    choose: "左の一覧から選ぶか、新しく開設してください。",
+    choose: "一覧から選ぶか、新しく開設してください。",
     states: { open: "継続中", closed: "終了" },
     open: {
       title: "事案を開設",
@@ -126,6 +134,14 @@ export const incidentWords = defineWords({
       who: "操作者",
       what: "操作",
       hash: "SHA-256",
+      actions: {
+        "incidents open": "事案を開設",
+        "incidents add-tasks": "作業を追加",
+        "incidents set-task": "作業の状態を変更",
+        "incidents decide": "決定を記録",
+        "incidents note": "記録を追加",
+        "incidents close": "事案を終了",
+      },
     },
     file: {
       title: "全記録",

@@ -18,11 +18,18 @@ export function Timeline({
   const words = useRoomWords(respondWords).timeline;
   const language = useLanguage();
   const owners = timelineOf(actions, months);
-  const money = moneyUnitFor(
-    actions.map(({ worthUsd }) => worthUsd),
-    language,
-  );
-  const write = (usd: number) => formatColumn([usd / money.usd], language)[0]!;
+  // The unit that suits most actions: one that is worth billions would leave the others with zeros.
+  const sizes = actions.map(({ worthUsd }) => worthUsd).toSorted((a, b) => a - b);
+  const money = moneyUnitFor([sizes[Math.floor(sizes.length / 2)] ?? 0], language);
+  const column = (of: (action: (typeof actions)[number]) => number) => {
+    const written = formatColumn(
+      actions.map((action) => of(action) / money.usd),
+      language,
+    );
+    return new Map(actions.map(({ id }, index) => [id, written[index]!]));
+  };
+  const worth = column(({ worthUsd }) => worthUsd);
+  const spent = column(({ spentUsd }) => spentUsd);
   return (
     <ScrollBox label={words.title}>
       <table className="gantt">
@@ -55,8 +62,8 @@ export function Timeline({
                 row={row}
                 months={months}
                 names={names}
-                worth={write(row.action.worthUsd)}
-                spent={write(row.action.spentUsd)}
+                worth={worth.get(row.action.id)!}
+                spent={spent.get(row.action.id)!}
                 onOff={() => onOff(row.action.id)}
               />
             ))}

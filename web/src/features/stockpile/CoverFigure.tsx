@@ -1,5 +1,5 @@
 import type { OutputOf } from "../../../../src/operations/index.ts";
-import { formatColumn } from "../../../../src/units/index.ts";
+import { formatColumn, formatKilograms } from "../../../../src/units/index.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { stageWords } from "../../words/stages.ts";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
@@ -21,7 +21,7 @@ export function CoverFigure({
   const language = useLanguage();
   const nameOf = (id: string) => names[id] ?? id;
   const kilograms = (digits: string | null) =>
-    digits === null ? "–" : BigInt(digits).toLocaleString(language);
+    digits === null ? "–" : formatKilograms(digits, language);
   /** Days of rows in one precision; a word where there are none. */
   const daysOf = (
     all: readonly { readonly days: number | null; readonly why: string | undefined }[],

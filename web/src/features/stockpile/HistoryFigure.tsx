@@ -7,7 +7,7 @@ import { stockpileWords } from "./words.ts";
 
 /** Acts in their order, the latest first, with what each entered. */
 export function HistoryFigure({ history }: { readonly history: OutputOf<"stockpile history"> }) {
-  const { history: words, holdings } = useRoomWords(stockpileWords);
+  const words = useRoomWords(stockpileWords).history;
   const language = useLanguage();
   return (
     <Figure
@@ -21,7 +21,7 @@ export function HistoryFigure({ history }: { readonly history: OutputOf<"stockpi
             ...[sequence, at, kind, id, by, JSON.stringify(fields), account, kilograms],
           ]),
         ),
-        edition: holdings.acts(history.journal, history.acts),
+        edition: `${history.journal}@${history.acts}`,
         sources: history.journal,
       }}
     >

@@ -69,7 +69,7 @@ export function HoldingsFigure({
           ...[row.location, row.owner, row.custodian, row.beneficiary],
           ...[row.kilograms, row.freeKilograms],
         ]),
-        edition: words.acts(holds.journal, holds.acts),
+        edition: `${holds.journal}@${holds.acts}`,
         sources: holds.journal,
       }}
     >

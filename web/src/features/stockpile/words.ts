@@ -1,5 +1,4 @@
 import { defineWords } from "../../words/catalogue.ts";
-import { counted } from "../../words/counted.ts";
 
 /** Words of the stockpile room. */
 export const stockpileWords = defineWords({
@@ -31,7 +30,6 @@ export const stockpileWords = defineWords({
       grade: "Grade",
       kilograms: "In store",
       free: "Free",
-      acts: (journal: string, acts: number) => `${journal}, ${counted(acts, "act")}`,
       method: [
         "Every lot with whole kilograms, by double entry: nothing is in two places, and what is reserved is not free.",
       ],
@@ -183,7 +181,6 @@ export const stockpileWords = defineWords({
       grade: "品位",
       kilograms: "在庫",
       free: "未引当",
-      acts: (journal, acts) => `${journal}、記帳${acts}件`,
       method: [
         "全ロットを整数のキログラムで複式に記帳します。同じものが二か所にあることはなく、引当済みの分は未引当に含みません。",
       ],

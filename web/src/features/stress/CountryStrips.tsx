@@ -31,12 +31,10 @@ export function CountryStrips({
     shown.map(({ frozenUsd }) => frozenUsd),
     language,
   );
-  const column = (of: (row: StripRow) => number) =>
-    formatColumn(
-      shown.map((row) => of(row) / money.usd),
-      language,
-    );
-  const [frozen, market] = [column((row) => row.frozenUsd), column((row) => row.marketUsd)];
+  const written = formatColumn(
+    shown.flatMap(({ frozenUsd, marketUsd }) => [frozenUsd / money.usd, marketUsd / money.usd]),
+    language,
+  );
   const name = names[country] ?? country;
   return (
     <section>
@@ -66,8 +64,8 @@ export function CountryStrips({
                 <td>
                   <Strip frozen={row.frozen} market={row.market} />
                 </td>
-                <td data-number>{frozen[index]}</td>
-                <td data-number>{market[index]}</td>
+                <td data-number>{written[2 * index]}</td>
+                <td data-number>{written[2 * index + 1]}</td>
               </tr>
             ))}
           </tbody>

@@ -27,7 +27,7 @@ export function Priorities({ priorities }: { readonly priorities: OutputOf<"risk
           ...[score.median, score.low, score.high],
         ]),
         edition,
-        sources: "data/minerals",
+        sources: `data/minerals; ${words.draws(draws, seed)}`,
       }}
     >
       <ScrollBox label={words.title}>

@@ -43,6 +43,7 @@ export const todayWords = defineWords({
       assumed: "What is assumed",
     },
     priorities: {
+      draws: (draws: number, seed: number) => `${counted(draws, "draw")}, seed ${seed}`,
       title: "Most exposed minerals",
       unit: (count: number) => `of ${count}; rank 1 is the most exposed`,
       rank: "Rank",
@@ -145,6 +146,7 @@ export const todayWords = defineWords({
       assumed: "仮定",
     },
     priorities: {
+      draws: (draws, seed) => `抽出${draws}回、乱数の種${seed}`,
       title: "最も脆弱な鉱物",
       unit: (count) => `${count}鉱物中。1が最も脆弱`,
       rank: "順位",

@@ -26,7 +26,7 @@ export function Rule({
           <line x1={x(at.at)} x2={x(at.at)} y1={top} y2={bottom} data-upright />
           <text
             x={x(at.at) + (x(at.at) > (left + right) / 2 ? -5 : 5)}
-            y={bottom - 6}
+            y={(top + bottom) / 2}
             textAnchor={x(at.at) > (left + right) / 2 ? "end" : "start"}
           >
             {at.label}
