@@ -141,7 +141,7 @@ async function timeWaits(kind: Store["kind"], print: (line: string) => void): Pr
 async function ask(store: Store, queue: Parameters<typeof keptRuns>[1], seed: number) {
   const runs = keptRuns(store, queue, LOCAL);
   const { id } = await begin(runs, {
-    ...{ operation: "risk contingencies", input: { ...INPUT, seed }, language: "en" },
+    ...{ operation: "risk contingencies", input: { ...INPUT, seed } },
     ...{ ...(await readBasis()), scope: LOCAL.organisationId },
   });
   for await (const { status, failure } of runs.watch(id, new AbortController().signal))

@@ -10,8 +10,8 @@ export interface RunQuestion {
   readonly operation: string;
   /** As the operation's schema reads it: defaults filled in, and nothing in it that moves no answer. */
   readonly input: unknown;
-  /** Language of sentences in the answer. */
-  readonly language: string;
+  /** Language of sentences in the answer; absent where there is an answer in each. */
+  readonly language?: string;
   /** Data that answer it: another edition, another run. */
   readonly edition: string;
   /** Program that answers it: another version, another run. */

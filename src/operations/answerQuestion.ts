@@ -1,5 +1,5 @@
 import type { RunQuestion } from "../jobs/index.ts";
-import { type Answer, badInput } from "./answer.ts";
+import { type Answer, badInput, done } from "./answer.ts";
 import type { Effects, Language } from "./effects.ts";
 import { type Enclosed, readEnclosed } from "./enclosed.ts";
 import { inputFieldsOf } from "./inputFields.ts";
@@ -34,9 +34,32 @@ export function askQuestion(
   const asked = Object.entries({ ...checked.value, ...held }).filter(
     ([field]) => !(operation.pace as readonly string[] | undefined)?.includes(field),
   );
-  const question = { operation: name, input: Object.fromEntries(asked), language };
-  return { status: "done", value: { ...question, ...basis } };
+  const question = { operation: name, input: Object.fromEntries(asked) };
+  // Long work is done once for readers of either language.
+  const spoken = operation.work === undefined ? { language } : {};
+  return { status: "done", value: { ...question, ...spoken, ...basis } };
 }
+
+/** Answers in every language, as a run keeps them. */
+export type SpokenAnswers = Readonly<Record<Language, Answer<unknown>>>;
+
+const answerBy = (
+  name: string,
+  operation: Operation,
+  input: unknown,
+  language: Language,
+  effects: Partial<Effects>,
+): Promise<Answer<unknown>> =>
+  runEnclosed(name, operation, input as Readonly<Record<string, unknown>>, {
+    ...nodeEffects(),
+    ...effects,
+    mayOpen: () => false,
+    readText: async (path) => {
+      const says = "Files of this machine are not opened here. Send the content itself.";
+      return { ok: false, problems: [{ where: path, field: "", value: "", says }] };
+    },
+    language,
+  });
 
 /**
  * Answers a question from outside, in whatever process or thread this is. Nothing on the disk is open to
@@ -47,14 +70,31 @@ export async function answerQuestion(
   effects: Partial<Effects>,
 ): Promise<Answer<unknown>> {
   const operation = (await REGISTRY[name as OperationName].load()) as Operation;
-  return runEnclosed(name, operation, input as Readonly<Record<string, unknown>>, {
-    ...nodeEffects(),
-    ...effects,
-    mayOpen: () => false,
-    readText: async (path) => {
-      const says = "Files of this machine are not opened here. Send the content itself.";
-      return { ok: false, problems: [{ where: path, field: "", value: "", says }] };
+  return answerBy(name, operation, input, language as Language, effects);
+}
+
+/**
+ * Answers a question of long work in every language from one solve. What stands in the way of an answer
+ * is found again for the other language: mostly before anything is solved.
+ */
+export async function answerSpoken(
+  { operation: name, input }: RunQuestion,
+  effects: Partial<Effects>,
+): Promise<SpokenAnswers> {
+  const { work, ...operation } = (await REGISTRY[name as OperationName].load()) as Operation;
+  if (work === undefined) throw new Error(`${name} is not long work.`);
+  const working: Operation = {
+    ...operation,
+    async run(given, own) {
+      const worked = await work(given, own);
+      return worked.status === "done"
+        ? done({ en: worked.value("en"), ja: worked.value("ja") })
+        : worked;
     },
-    language: language as Language,
-  });
+  };
+  const worked = await answerBy(name, working, input, "en", effects);
+  if (worked.status !== "done")
+    return { en: worked, ja: await answerBy(name, working, input, "ja", effects) };
+  const { en, ja } = worked.value as Readonly<Record<Language, unknown>>;
+  return { en: done(en), ja: done(ja) };
 }

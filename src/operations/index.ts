@@ -13,7 +13,13 @@ export {
   STATUSES,
   type Status,
 } from "./answer.ts";
-export { answerQuestion, askQuestion, type Basis } from "./answerQuestion.ts";
+export {
+  answerQuestion,
+  answerSpoken,
+  askQuestion,
+  type Basis,
+  type SpokenAnswers,
+} from "./answerQuestion.ts";
 export type { Effects, Language } from "./effects.ts";
 export { type Enclosed, tellInput } from "./enclosed.ts";
 export { about, type Opens } from "./field.ts";

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Permission } from "../authority/index.ts";
 import type { Name } from "../model/index.ts";
-import type { Answer } from "./answer.ts";
-import type { Effects } from "./effects.ts";
+import { type Answer, done } from "./answer.ts";
+import type { Effects, Language } from "./effects.ts";
 
 /** A use of an operation that works as it stands: for help texts, reference pages and tests. */
 export interface Example {
@@ -10,6 +10,9 @@ export interface Example {
   /** What follows the command's name, word for word. */
   readonly arguments: string;
 }
+
+/** What was worked out once, to be told in whichever language. */
+export type Telling<T> = (language: Language) => T;
 
 /**
  * Something the system can do. Its name and summary stand in the registry, so that help can list
@@ -55,9 +58,30 @@ export interface Operation<
   /** Whether an input is about what a store keeps, of an operation that answers without one as well. */
   isAboutStore?(input: Readonly<Record<string, unknown>>): boolean;
   run(input: z.output<Input>, effects: Effects): Promise<Answer<z.output<Output>>>;
+  /** Long work, done once for all languages; `run` tells it in one. */
+  work?(input: z.output<Input>, effects: Effects): Promise<Answer<Telling<z.output<Output>>>>;
 }
 
 /** Writes an operation down; the compiler holds `run` to the schemas. */
 export const defineOperation = <Input extends z.ZodObject, Output extends z.ZodType>(
   operation: Operation<Input, Output>,
 ): Operation<Input, Output> => operation;
+
+/** An operation that is long work: how it is done says what it answers in every language. */
+type LongOperation<Input extends z.ZodObject, Output extends z.ZodType> = Omit<
+  Operation<Input, Output>,
+  "run" | "work" | "effort"
+> &
+  Required<Pick<Operation<Input, Output>, "work">>;
+
+/** Writes long work down. */
+export const defineLongOperation = <Input extends z.ZodObject, Output extends z.ZodType>(
+  operation: LongOperation<Input, Output>,
+): Operation<Input, Output> & Required<Pick<Operation<Input, Output>, "work">> => ({
+  ...operation,
+  effort: "long",
+  async run(input, effects) {
+    const worked = await operation.work(input, effects);
+    return worked.status === "done" ? done(worked.value(effects.language)) : worked;
+  },
+});

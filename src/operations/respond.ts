@@ -11,7 +11,7 @@ import { closeBaseYear } from "./closeBaseYear.ts";
 import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
 import { findScenario } from "./findScenario.ts";
 import { openChain } from "./openChain.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 import { readAlreadyDone } from "./respond/alreadyDone.ts";
 import { readBudgets } from "./respond/budgets.ts";
 import { FORMATS, layOutPlan } from "./respond/layOut.ts";
@@ -31,7 +31,7 @@ const DRAWING: Name = { en: "Drawing the curve", ja: "曲線を描く" };
 const cautionSays = "Write a share from 0 to 1.";
 
 /** Plans a response to a scenario: what to do, who does it, when, and what it buys. */
-export const respond = defineOperation({
+export const respond = defineLongOperation({
   input: z.object({
     scenario: scenarioField,
     chain: chainOfScenarioField,
@@ -85,7 +85,6 @@ export const respond = defineOperation({
   }),
   output: respondOutput,
   positional: ["scenario"],
-  effort: "long",
   examples: [
     {
       title: {
@@ -100,7 +99,7 @@ export const respond = defineOperation({
         "japan-dual-use-2026 --mode separate --budget US=20000000,JP=50000000 --format html --output plan.html",
     },
   ],
-  async run(input, effects) {
+  async work(input, effects) {
     const found = await findScenario(input.scenario, effects);
     if (found.status !== "done") return found;
     const scenario = found.value;
@@ -158,19 +157,23 @@ export const respond = defineOperation({
     );
     const [stressed, plan] = await Promise.all([stressing, planning]);
     if (stressed.status !== "done") return stressed;
-    const { language } = effects;
-    const measures = scenario.shocks.map((shock) => sentence(shock, language, chain));
-    const context = { chain, months, language, measures, taken };
     const chosen = actions.filter(({ id }) => plan.choice.taken.has(id));
     const isDrawn = input.format === "html";
     if (isDrawn) effects.progress(DRAWING);
     const curve = isDrawn ? await planCurve(source, input.seenFrom, chosen, effects.signal) : null;
     const weighed = new Set(actions.map(({ id }) => id));
-    const refused = toolbox.value.actions
-      .filter(({ id }) => !weighed.has(id))
-      .map(({ id, name }) => ({ id, name: name[language] }));
-    const planned = tellPlan(plan, stressed.value, context, actions, budgets.value, curve);
-    const told = { ...planned, refused };
-    return done(layOutPlan(told, input.format, language, effects.now()));
+    const refused = toolbox.value.actions.filter(({ id }) => !weighed.has(id));
+    const measures = scenario.shocks.map((shock) => sentence(shock, "en", chain));
+    const now = effects.now();
+    return done((language) => {
+      const context = { chain, months, language, measures, taken };
+      const level = stressed.value(language);
+      const planned = tellPlan(plan, level, context, actions, budgets.value, curve);
+      const told = {
+        ...planned,
+        refused: refused.map(({ id, name }) => ({ id, name: name[language] })),
+      };
+      return layOutPlan(told, input.format, language, now);
+    });
   },
 });

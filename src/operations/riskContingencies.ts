@@ -25,7 +25,7 @@ import { checkWords, horizonFields, openHorizon } from "./coercion.ts";
 import { type ContingencyOutput, contingencyOutput } from "./contingencyOutput.ts";
 import type { Effects, Language } from "./effects.ts";
 import { about, countriesField } from "./field.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 import { splitWork } from "./splitWork.ts";
 
 const NAME = "risk contingencies";
@@ -113,7 +113,7 @@ const shareSays = "Write a share from 0 to 1, as 0.05 for 5%.";
 const multipleSays = "Write a multiple of the price from 1 to 1000.";
 
 /** The loss of everything alone and together: which is the worst, proven. */
-export const riskContingencies = defineOperation({
+export const riskContingencies = defineLongOperation({
   input: z.object({
     chain: horizonFields.chain,
     lose: about(
@@ -172,7 +172,6 @@ export const riskContingencies = defineOperation({
   }),
   output: contingencyOutput,
   positional: ["chain"],
-  effort: "long",
   pace: ["workers"],
   isStoppable: true,
   examples: [
@@ -185,7 +184,7 @@ export const riskContingencies = defineOperation({
       arguments: "ndfeb --lose 2 --of facility --months 12",
     },
   ],
-  async run({ workers, ...input }, effects) {
+  async work({ workers, ...input }, effects) {
     const opened = await openHorizon(NAME, input, effects);
     if (opened.status !== "done") return opened;
     const { chain, baseline, edition, months } = opened.value;
@@ -233,7 +232,8 @@ export const riskContingencies = defineOperation({
     const tell = (one: Finding) => tellFinding(one, elements, screen.stake.totalUsd);
     const cases = input.all && found.all.length > 0 ? found.all : found.worst;
     const exactCount = found.all.filter(({ valueLostUsd }) => valueLostUsd !== undefined).length;
-    return done({
+    const isComplete = !effects.signal.aborted;
+    return done((language) => ({
       edition,
       chain: chain.id,
       seenFrom: [...input.seenFrom],
@@ -244,13 +244,13 @@ export const riskContingencies = defineOperation({
       elements: elements.map((element) => ({
         id: element.id,
         kind: element.kind,
-        name: nameOf(chain, element, effects.language),
+        name: nameOf(chain, element, language),
         also: [...element.also],
       })),
       cases: cases.map(tell),
       superAdditive: found.superAdditive.map(tell),
       isExact: found.isExact,
-      isComplete: !effects.signal.aborted,
+      isComplete,
       othersAtMostUsd: found.othersAtMost * USD_PER_COST_UNIT,
       base: { valueLostUsd: found.baseValueLostUsd },
       counts: {
@@ -261,6 +261,6 @@ export const riskContingencies = defineOperation({
         restarted: found.solved.restarted,
       },
       check: check ?? null,
-    });
+    }));
   },
 });

@@ -26,7 +26,7 @@ import {
 import type { Effects } from "./effects.ts";
 import { about, countriesField } from "./field.ts";
 import { namesField, namesOf } from "./names.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 
 const NAME = "risk curve";
 
@@ -135,7 +135,7 @@ async function traceLines(
 }
 
 /** The demagnetisation curve: what share of a supplier's exports can be withheld before a user stops. */
-export const riskCurve = defineOperation({
+export const riskCurve = defineLongOperation({
   input: z.object({
     coercer: about(
       countriesField,
@@ -183,7 +183,6 @@ export const riskCurve = defineOperation({
     names: namesField,
   }),
   positional: [],
-  effort: "long",
   examples: [
     {
       title: { en: "How far China can go with Japan", ja: "中国は日本にどこまで迫れるか" },
@@ -197,7 +196,7 @@ export const riskCurve = defineOperation({
       arguments: "--coercer CN --seen-from JP,US --control --svg curve.svg",
     },
   ],
-  async run({ coercer, seenFrom, control, stocks, theta, tolerance, ...horizon }, effects) {
+  async work({ coercer, seenFrom, control, stocks, theta, tolerance, ...horizon }, effects) {
     const opened = await openHorizon(NAME, horizon, effects);
     if (opened.status !== "done") return opened;
     const { chain, edition, months, commodities } = opened.value;
@@ -209,7 +208,14 @@ export const riskCurve = defineOperation({
       return badField(NAME, "coercer", coercer.join(","), says);
     }
     const thetas = [...new Set([theta, ...LADDER])].sort((a, b) => b - a);
-    return done({
+    const lines = await traceLines(
+      coerce(opened.value, coercion),
+      stocks,
+      tolerance,
+      thetas,
+      effects,
+    );
+    return done((language) => ({
       edition,
       chain: chain.id,
       coercers: [...coercion.coercers],
@@ -222,10 +228,10 @@ export const riskCurve = defineOperation({
       routes: grip.routes.length,
       facilities: grip.facilities.map((id) => {
         const { name, country } = chain.facilities.get(id)!;
-        return { id, name: name[effects.language], country };
+        return { id, name: name[language], country };
       }),
-      lines: await traceLines(coerce(opened.value, coercion), stocks, tolerance, thetas, effects),
-      names: namesOf(chain, effects.language),
-    });
+      lines,
+      names: namesOf(chain, language),
+    }));
   },
 });

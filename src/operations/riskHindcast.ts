@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario/index.ts";
 import { formatMonth, monthsFrom } from "../units/index.ts";
 import { done } from "./answer.ts";
 import { closeBaseYear } from "./closeBaseYear.ts";
-import type { Effects } from "./effects.ts";
+import type { Effects, Language } from "./effects.ts";
 import { about, monthOf } from "./field.ts";
 import { findScenario } from "./findScenario.ts";
 import { calibrate } from "./hindcast/calibrate.ts";
@@ -30,7 +30,7 @@ import {
 } from "./hindcast/simulate.ts";
 import { calibrated, type Variant, variantsOf } from "./hindcast/variants.ts";
 import { openChain } from "./openChain.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation, type Telling } from "./operation.ts";
 
 const SCENARIO = "licensing-april-2025";
 const BASE_YEAR = 2024;
@@ -113,7 +113,7 @@ function compareEvents(
   { chain, months }: Ground,
   responses: Readonly<Record<"frozen" | "market", Trajectory>>,
   coverWeeks: Span,
-  { language }: Effects,
+  language: Language,
 ) {
   return EVENTS.map(({ what, country, fact, ...event }): Run["events"][number] => {
     const monthIn = (trajectory: Trajectory) => {
@@ -140,7 +140,7 @@ async function replay(
   reports: Reports,
   count: number,
   effects: Effects,
-): Promise<Run> {
+): Promise<Telling<Run>> {
   const { chain, months: all } = ground;
   const months = all.slice(0, count);
   const frozen = CORNERS.map((corner) => frozenOf(ground, scenario, corner));
@@ -149,14 +149,13 @@ async function replay(
   const byCorner = frozen.map((one) => exportsOf(chain, one));
   const byMarket = exportsOf(chain, market);
   const exports = SERIES_IDS.flatMap((series) =>
-    months.map((month, index): Run["exports"][number] => {
+    months.map((month, index): Omit<Run["exports"][number], "name"> => {
       const seen = reports.exports.find(
         (one) => one.series === series && one.month === formatMonth(month),
       );
       const ends = byCorner.map((one) => one[series][index]!);
       return {
         series,
-        name: SERIES[series].name[effects.language],
         month: formatMonth(month),
         observed: seen?.tonnes ?? null,
         fact: seen?.fact ?? "",
@@ -179,14 +178,18 @@ async function replay(
     }));
   });
   const concentrate = concentrateOf(chain, frozen[0]!).slice(0, 9);
-  return {
+  const responses = { frozen: frozen[0]!, market };
+  return (language) => ({
     variant: id,
-    name: name[effects.language],
-    exports,
+    name: name[language],
+    exports: exports.map(({ series, ...row }) => ({
+      ...{ series, name: SERIES[series as (typeof SERIES_IDS)[number]].name[language] },
+      ...row,
+    })),
     errors,
-    events: compareEvents(ground, { frozen: frozen[0]!, market }, reports.coverWeeks, effects),
+    events: compareEvents(ground, responses, reports.coverWeeks, language),
     concentrateTonnes: concentrate.reduce((sum, one) => sum + one, 0),
-  };
+  });
 }
 
 function calibration(
@@ -209,7 +212,7 @@ function calibration(
 }
 
 /** Replays the licensing of April 2025 from the base year before it, and compares with reports. */
-export const riskHindcast = defineOperation({
+export const riskHindcast = defineLongOperation({
   input: z.object({
     months: about(
       z
@@ -246,13 +249,12 @@ export const riskHindcast = defineOperation({
     }),
   }),
   positional: [],
-  effort: "long",
   isQuick: () => true,
   examples: [
     { title: { en: "2025 again", ja: "2025年を振り返る" }, arguments: "" },
     { title: { en: "For a program", ja: "プログラムから使う" }, arguments: "--json" },
   ],
-  async run({ months: count }, effects) {
+  async work({ months: count }, effects) {
     const found = await findScenario(SCENARIO, effects);
     if (found.status !== "done") return found;
     const observed = await readObserved();
@@ -264,18 +266,20 @@ export const riskHindcast = defineOperation({
     if (closed.status !== "done") return closed;
     const months = monthsFrom(monthOf(found.value.starts), count + TAIL_MONTHS);
     const ground: Ground = { chain, baseline: closed.value, months };
-    const runs: Run[] = [];
+    const runs: Telling<Run>[] = [];
     for (const variant of variantsOf(found.value)) {
       effects.signal.throwIfAborted();
       effects.progress(SIMULATING);
       runs.push(await replay(ground, variant, observed.value, count, effects));
     }
-    return done({
-      edition: await editionOf(folder, chain),
+    const edition = await editionOf(folder, chain);
+    const fitted = calibration(ground, found.value, observed.value.exports, count);
+    return done((language) => ({
+      edition,
       scenario: SCENARIO,
       baseYear: BASE_YEAR,
-      runs,
-      calibration: calibration(ground, found.value, observed.value.exports, count),
-    });
+      runs: runs.map((tell) => tell(language)),
+      calibration: fitted,
+    }));
   },
 });

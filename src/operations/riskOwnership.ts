@@ -28,7 +28,7 @@ import { toMarkdown } from "./factsheet/markdown.ts";
 import { sheetField } from "./factsheet/sheet.ts";
 import { about, countriesField } from "./field.ts";
 import { namesField, namesOf } from "./names.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 import { type Change, type Made, ownershipSheet } from "./ownershipSheet.ts";
 
 const NAME = "risk ownership";
@@ -127,7 +127,7 @@ async function compare(
 }
 
 /** The technical page of an asset-sale review: who is more exposed if someone else controls a plant. */
-export const riskOwnership = defineOperation({
+export const riskOwnership = defineLongOperation({
   input: z.object({
     facility: about(
       z.string().min(1),
@@ -181,7 +181,6 @@ export const riskOwnership = defineOperation({
     names: namesField,
   }),
   positional: [],
-  effort: "long",
   examples: [
     {
       title: {
@@ -191,7 +190,7 @@ export const riskOwnership = defineOperation({
       arguments: "--facility au-mount-weld --new-controller CN",
     },
   ],
-  async run({ facility: id, newController, coercer: named, layout, ...asked }, effects) {
+  async work({ facility: id, newController, coercer: named, layout, ...asked }, effects) {
     const opened = await openHorizon(NAME, asked, effects);
     if (opened.status !== "done") return opened;
     const { chain, baseline, edition } = opened.value;
@@ -224,45 +223,46 @@ export const riskOwnership = defineOperation({
     }
     const coercers = new Set(coercer);
     const grip = gripOf(chain, { coercers, vantage: new Set(asked.seenFrom), usesControl: true });
-    const names = namesOf(chain, effects.language);
-    const nameOf = (one: string) =>
-      names[one] ?? chain.countries.get(one)?.name[effects.language] ?? one;
-    const listOf = (ids: readonly string[]) => ids.map(nameOf).join(" + ");
-    const makes = makesOf(chain, baseline, id, coercers, grip, nameOf);
-    const months = opened.value.months.map(formatMonth);
-    const facts = {
-      facility: facility.name[effects.language],
-      place: [facility.place, nameOf(facility.country)].filter(Boolean).join(", "),
-      owner: facility.owner,
-      from: nameOf(facility.control),
-      to: nameOf(newController),
-      coercers: listOf(coercer),
-      months,
-      edition,
-      theta: asked.theta,
-      makes,
-      changes: changes.map((change) => ({ ...change, vantage: listOf(change.seenFrom) })),
-    };
-    const sheet = ownershipSheet(facts, effects.language);
-    return done({
-      ...sheet,
-      layout,
-      document: layout === "html" ? toHtml(sheet, effects.language) : toMarkdown(sheet),
-      edition,
-      chain: chain.id,
-      facility: id,
-      controllerBefore: facility.control,
-      controllerAfter: newController,
-      coercers: [...coercer],
-      months,
-      theta: asked.theta,
-      makes,
-      changes: changes.map(({ seenFrom, before, after }) => ({
-        seenFrom: [...seenFrom],
-        before: tell(before),
-        after: tell(after),
-      })),
-      names,
+    return done((language) => {
+      const names = namesOf(chain, language);
+      const nameOf = (one: string) => names[one] ?? chain.countries.get(one)?.name[language] ?? one;
+      const listOf = (ids: readonly string[]) => ids.map(nameOf).join(" + ");
+      const makes = makesOf(chain, baseline, id, coercers, grip, nameOf);
+      const months = opened.value.months.map(formatMonth);
+      const facts = {
+        facility: facility.name[language],
+        place: [facility.place, nameOf(facility.country)].filter(Boolean).join(", "),
+        owner: facility.owner,
+        from: nameOf(facility.control),
+        to: nameOf(newController),
+        coercers: listOf(coercer),
+        months,
+        edition,
+        theta: asked.theta,
+        makes,
+        changes: changes.map((change) => ({ ...change, vantage: listOf(change.seenFrom) })),
+      };
+      const sheet = ownershipSheet(facts, language);
+      return {
+        ...sheet,
+        layout,
+        document: layout === "html" ? toHtml(sheet, language) : toMarkdown(sheet),
+        edition,
+        chain: chain.id,
+        facility: id,
+        controllerBefore: facility.control,
+        controllerAfter: newController,
+        coercers: [...coercer],
+        months,
+        theta: asked.theta,
+        makes,
+        changes: changes.map(({ seenFrom, before, after }) => ({
+          seenFrom: [...seenFrom],
+          before: tell(before),
+          after: tell(after),
+        })),
+        names,
+      };
     });
   },
 });

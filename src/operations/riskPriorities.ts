@@ -16,7 +16,7 @@ import {
 } from "./minerals/openMinerals.ts";
 import { rankMineralsSplit } from "./minerals/rankMinerals.ts";
 import { sayInput } from "./minerals/sayInput.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 import { splitWork } from "./splitWork.ts";
 
 /** Criteria that `rankableOf` computes: a table of weights may leave some out, and name no others. */
@@ -141,7 +141,7 @@ function checkWeights({ criteria }: Weights, where: string): Answer<Weights["cri
 }
 
 /** Ranks all minerals from a vantage under what is uncertain about them. */
-export const riskPriorities = defineOperation({
+export const riskPriorities = defineLongOperation({
   input: z.object({
     seenFrom: vantageField,
     year: mineralYearField,
@@ -186,7 +186,6 @@ export const riskPriorities = defineOperation({
     agreement: z.array(agreement).describe("How far each criterion alone agrees with the ranking."),
   }),
   positional: [],
-  effort: "long",
   isQuick: ({ draws }) => draws <= DRAWS_DEFAULT,
   examples: [
     { title: { en: "For both together", ja: "日米を合わせて" }, arguments: "--seen-from US,JP" },
@@ -195,7 +194,7 @@ export const riskPriorities = defineOperation({
       arguments: "--seen-from JP --weights my-weights.csv",
     },
   ],
-  async run({ seenFrom, year, draws, seed, weights: file }, effects) {
+  async work({ seenFrom, year, draws, seed, weights: file }, effects) {
     const opened = await openMinerals(effects);
     if (opened.status !== "done") return opened;
     const minerals = opened.value;
@@ -213,18 +212,21 @@ export const riskPriorities = defineOperation({
     await using split = splitWork(effects);
     const ranking = await rankMineralsSplit(gathered, weights, draws, seed, split.shards);
     if (!ranking) return { status: "interrupted" };
-    const told = ranking.items.map((one) =>
-      tell(one, minerals.byId.get(one.id)!.name[effects.language], effects.language),
-    );
-    return done({
-      edition: await mineralsEdition(),
-      seenFrom: [...seenFrom],
-      year,
-      draws,
-      seed,
-      weights: [...weights.rows],
-      items: told,
-      agreement: agreements(told, weights),
+    const edition = await mineralsEdition();
+    return done((language) => {
+      const told = ranking.items.map((one) =>
+        tell(one, minerals.byId.get(one.id)!.name[language], language),
+      );
+      return {
+        edition,
+        seenFrom: [...seenFrom],
+        year,
+        draws,
+        seed,
+        weights: [...weights.rows],
+        items: told,
+        agreement: agreements(told, weights),
+      };
     });
   },
 });

@@ -11,7 +11,7 @@ import {
   openMineral,
   vantageField,
 } from "./minerals/openMinerals.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 import { stressChain } from "./stressChain.ts";
 import { stressOutput } from "./stressOutput.ts";
 
@@ -58,7 +58,7 @@ function exportsStop(
 }
 
 /** Stresses any mineral through its generated chain of two stages: some countries stop exporting. */
-export const riskShock = defineOperation({
+export const riskShock = defineLongOperation({
   input: z.object({
     mineral: mineralField,
     lose: about(
@@ -82,7 +82,6 @@ export const riskShock = defineOperation({
   }),
   output: stressOutput,
   positional: ["mineral"],
-  effort: "long",
   isQuick: () => true,
   examples: [
     {
@@ -97,7 +96,7 @@ export const riskShock = defineOperation({
       arguments: "cobalt --lose CD --withheld 0.5 --seen-from JP --months 12",
     },
   ],
-  async run({ mineral: id, lose, withheld, seenFrom, from, months, year }, effects) {
+  async work({ mineral: id, lose, withheld, seenFrom, from, months, year }, effects) {
     const opened = await openMineral(id, effects);
     if (opened.status !== "done") return opened;
     const { mineral, minerals } = opened.value;

@@ -1,9 +1,9 @@
 import { answerRun } from "../jobs/index.ts";
-import { answerQuestion } from "./answerQuestion.ts";
+import { answerSpoken } from "./answerQuestion.ts";
 
 // A thread that works on one run: its file is named where threads for runs are started.
 answerRun((question, { signal, progress, shards }) =>
-  answerQuestion(question, {
+  answerSpoken(question, {
     ...{ signal, shards },
     progress: (step, share) => progress({ step, ...(share !== undefined && { share }) }),
   }),

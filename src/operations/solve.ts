@@ -7,7 +7,7 @@ import type { Effects } from "./effects.ts";
 import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
 import { findScenario } from "./findScenario.ts";
 import { openChain } from "./openChain.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 import { stressChain } from "./stressChain.ts";
 import { stressOutput } from "./stressOutput.ts";
 
@@ -37,7 +37,7 @@ async function scenarioFor(
 }
 
 /** Closes and runs a chain of one's own. */
-export const solve = defineOperation({
+export const solve = defineLongOperation({
   input: z.object({
     folder: chainField,
     scenario: about(
@@ -65,7 +65,6 @@ export const solve = defineOperation({
   }),
   output: stressOutput,
   positional: ["folder"],
-  effort: "long",
   examples: [
     { title: { en: "A chain of your own", ja: "自分のチェーン" }, arguments: "./my-chain" },
     {
@@ -73,7 +72,7 @@ export const solve = defineOperation({
       arguments: "./my-chain --scenario ./mine.yaml --seen-from JP",
     },
   ],
-  async run({ folder: wanted, scenario: wantedScenario, ...input }, effects) {
+  async work({ folder: wanted, scenario: wantedScenario, ...input }, effects) {
     const opened = await openChain(wanted, input.baseYear, effects);
     if (opened.status !== "done") return opened;
     const { chain, folder } = opened.value;

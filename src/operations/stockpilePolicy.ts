@@ -16,7 +16,7 @@ import { closeBaseYear } from "./closeBaseYear.ts";
 import { reportTo } from "./coercion.ts";
 import { about } from "./field.ts";
 import { openChain } from "./openChain.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 import { comparePartners, type WayCompared } from "./stockpile/comparePartners.ts";
 import { type Compared, comparePolicies, periodsOf } from "./stockpile/comparePolicies.ts";
 import { type Ends, fillTermsOf } from "./stockpile/fillTerms.ts";
@@ -180,7 +180,7 @@ const tellFigures = (figures: PolicyFigures): PolicyOutput["figures"] =>
   }));
 
 /** When to fill a stock, how fast and how far, and when to release it. */
-export const stockpilePolicy = defineOperation({
+export const stockpilePolicy = defineLongOperation({
   input: z.object({
     chain: shippedChainField,
     commodity: about(
@@ -235,7 +235,6 @@ export const stockpilePolicy = defineOperation({
   }),
   output: policyOutput,
   positional: [],
-  effort: "long",
   examples: [
     {
       title: { en: "Dysprosium for Japan", ja: "日本のジスプロシウム" },
@@ -250,7 +249,7 @@ export const stockpilePolicy = defineOperation({
       arguments: "--holder US --partner none --runs 2000",
     },
   ],
-  async run(input, effects) {
+  async work(input, effects) {
     const { commodity, maySell, mostDays, runs, seed } = input;
     const opened = await openChain(input.chain, input.baseYear, effects);
     if (opened.status !== "done") return opened;
@@ -307,7 +306,7 @@ export const stockpilePolicy = defineOperation({
           seed,
         ),
       );
-    return done({
+    const told = {
       ...{ chain: chain.id, baseYear: chain.baseYear, commodity, holder: holder.country },
       ...{ use: holder.use, maySell, stepDays: STEP_DAYS, mostDays },
       isAtEdge: states.some(({ targetDays }) => targetDays >= terms.stepsMost * STEP_DAYS),
@@ -320,6 +319,7 @@ export const stockpilePolicy = defineOperation({
       sensitivity,
       figures: tellFigures(figures),
       ...{ runs, seed, years: periodsOf(terms) / QUARTERS_PER_YEAR, errorUsd: plan.errorUsd },
-    });
+    };
+    return done(() => told);
   },
 });

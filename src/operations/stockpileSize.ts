@@ -14,7 +14,7 @@ import { badField, badInput, closedPath, done } from "./answer.ts";
 import { checkWords, horizonFields, openHorizon } from "./coercion.ts";
 import type { Effects } from "./effects.ts";
 import { about, countriesField } from "./field.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 import { readPurchaseBudgets } from "./sizing/budgets.ts";
 import { candidatesOf } from "./sizing/candidates.ts";
 import { hitsOf } from "./sizing/hits.ts";
@@ -66,7 +66,7 @@ function reportSizing(effects: Effects): ReportSizing {
 }
 
 /** Sizes stocks: how much of which form, where, for each holder, alone and together, and who pays. */
-export const stockpileSize = defineOperation({
+export const stockpileSize = defineLongOperation({
   input: z.object({
     chain: horizonFields.chain,
     seenFrom: about(
@@ -121,7 +121,6 @@ export const stockpileSize = defineOperation({
   }),
   output: sizingOutput,
   positional: ["chain"],
-  effort: "long",
   pace: ["workers"],
   examples: [
     {
@@ -133,7 +132,7 @@ export const stockpileSize = defineOperation({
       arguments: "ndfeb --seen-from JP --budget JP=20000000 --scenarios 20 --months 12",
     },
   ],
-  async run({ workers, ...input }, effects) {
+  async work({ workers, ...input }, effects) {
     const opened = await openHorizon(NAME, input, effects);
     if (opened.status !== "done") return opened;
     const { chain, baseline, edition, months } = opened.value;
@@ -172,18 +171,18 @@ export const stockpileSize = defineOperation({
     };
     try {
       const sized = await sizeCoalitions(setup, scenarios.value, conditions, solver, report);
-      const told = await tellSizing(source, sized, { mode: input.mode, solver, report, effects });
+      const told = await tellSizing(source, sized, { mode: input.mode, solver, report });
       const { seed, caution, tail, mode } = input;
-      return done({
+      return done((language) => ({
         ...{ edition, chain: chain.id, seenFrom: partners, mode, seed, caution, tail },
         from: formatMonth(months[0]!),
         months: months.length,
         drawn: crises.length,
         distinct: scenarios.value.all.length,
         points: scenarios.value.points.length,
-        ...told,
-        assumptions: ASSUMPTIONS.map((text) => text[effects.language]),
-      });
+        ...told(language),
+        assumptions: ASSUMPTIONS.map((text) => text[language]),
+      }));
     } catch (error) {
       if (error instanceof SizingStopped) return { status: "interrupted" };
       throw error;

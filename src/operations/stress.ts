@@ -4,13 +4,13 @@ import { baseYearField, chainOfScenarioField } from "./chainFields.ts";
 import { about, countriesField, monthField, monthOf, monthsField } from "./field.ts";
 import { findScenario } from "./findScenario.ts";
 import { openChain } from "./openChain.ts";
-import { defineOperation } from "./operation.ts";
+import { defineLongOperation } from "./operation.ts";
 import { scenarioField } from "./scenarioField.ts";
 import { stressChain } from "./stressChain.ts";
 import { stressOutput } from "./stressOutput.ts";
 
 /** Runs a scenario: who runs short of what, when, why, at what cost. */
-export const stress = defineOperation({
+export const stress = defineLongOperation({
   input: z.object({
     scenario: scenarioField,
     chain: chainOfScenarioField,
@@ -33,7 +33,6 @@ export const stress = defineOperation({
   }),
   output: stressOutput,
   positional: ["scenario"],
-  effort: "long",
   isQuick: () => true,
   examples: [
     {
@@ -48,7 +47,7 @@ export const stress = defineOperation({
       arguments: "full-stop-both --from 2026-06 --months 12 --seen-from US",
     },
   ],
-  async run({ scenario: wanted, chain: on, from, months, seenFrom, baseYear }, effects) {
+  async work({ scenario: wanted, chain: on, from, months, seenFrom, baseYear }, effects) {
     const found = await findScenario(wanted, effects);
     if (found.status !== "done") return found;
     const scenario = found.value;

@@ -15,8 +15,9 @@ import { disturb, type Scenario, sentence, textIn } from "../scenario/index.ts";
 import { formatMonth, type Month, monthsFrom } from "../units/index.ts";
 import { type Answer, badField, badInput, done } from "./answer.ts";
 import { closeBaseYear } from "./closeBaseYear.ts";
-import type { Effects, Language } from "./effects.ts";
+import type { Effects } from "./effects.ts";
 import { namesOf } from "./names.ts";
+import type { Telling } from "./operation.ts";
 import type { StressLevel, StressOutput } from "./stressOutput.ts";
 
 /** What a chain is stressed with, and how it is looked at. */
@@ -71,12 +72,14 @@ export function checkVantage(
   return done(new Set(seenFrom));
 }
 
-function disturbances(
-  { chain, scenario, from, monthCount }: StressRequest,
-  language: Language,
-): Answer<Record<Corner, Disturbance>> {
+function disturbances({
+  chain,
+  scenario,
+  from,
+  monthCount,
+}: StressRequest): Answer<Record<Corner, Disturbance>> {
   const months = monthsFrom(from, monthCount);
-  const at = (corner: Corner) => disturb(scenario, chain, months, corner, language);
+  const at = (corner: Corner) => disturb(scenario, chain, months, corner);
   const [central, favourable, adverse] = [at("central"), at("favourable"), at("adverse")];
   for (const read of [central, favourable, adverse]) if (!read.ok) return badInput(read.problems);
   const value = (read: typeof central) => (read as { value: Disturbance }).value;
@@ -87,11 +90,11 @@ function disturbances(
 export async function stressChain(
   request: StressRequest,
   effects: Effects,
-): Promise<Answer<StressOutput>> {
+): Promise<Answer<Telling<StressOutput>>> {
   const { chain, scenario } = request;
   const vantage = checkVantage(chain, request.seenFrom);
   if (vantage.status !== "done") return vantage;
-  const disturbed = disturbances(request, effects.language);
+  const disturbed = disturbances(request);
   if (disturbed.status !== "done") return disturbed;
   await using pool = openSolvePool(CORNERS.length);
   const closed = await closeBaseYear(chain, effects);
@@ -108,32 +111,31 @@ export async function stressChain(
     },
     pool.solve,
   );
-  const measures = scenario.shocks.map((shock) => sentence(shock, effects.language, chain));
-  const context = {
-    chain,
-    months: disturbed.value.central.months,
-    language: effects.language,
-    measures,
-  };
-  return done({
-    edition: request.edition,
-    chain: chain.id,
-    scenario: {
-      id: scenario.id,
-      title: textIn(scenario.title, effects.language),
-      sentences: measures,
-    },
-    seenFrom: [...request.seenFrom],
-    months: disturbed.value.central.months.map(formatMonth),
-    levels: {
-      frozen: tellLevel(context, levels.frozen),
-      market: tellLevel(context, levels.market),
-    },
-    names: namesOf(chain, effects.language),
-    assumptions: [
-      ...scenario.assumes.map(({ text }) => textIn(text, effects.language)),
-      ...MODEL_ASSUMPTIONS.map((text) => text[effects.language]),
-    ],
+  const { months } = disturbed.value.central;
+  // What a disturbance calls its causes, by which explanations find their numbers.
+  const measures = scenario.shocks.map((shock) => sentence(shock, "en", chain));
+  return done((language) => {
+    const context = { chain, months, language, measures };
+    return {
+      edition: request.edition,
+      chain: chain.id,
+      scenario: {
+        id: scenario.id,
+        title: textIn(scenario.title, language),
+        sentences: scenario.shocks.map((shock) => sentence(shock, language, chain)),
+      },
+      seenFrom: [...request.seenFrom],
+      months: months.map(formatMonth),
+      levels: {
+        frozen: tellLevel(context, levels.frozen),
+        market: tellLevel(context, levels.market),
+      },
+      names: namesOf(chain, language),
+      assumptions: [
+        ...scenario.assumes.map(({ text }) => textIn(text, language)),
+        ...MODEL_ASSUMPTIONS.map((text) => text[language]),
+      ],
+    };
   });
 }
 

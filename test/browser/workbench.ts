@@ -29,7 +29,7 @@ export async function startWorkbench(ground?: Ground): Promise<Workbench> {
     throw error;
   };
   const answerer = openAnswerer();
-  const runs = openThreadRuns(openAnswerer(), now, complain);
+  const runs = openThreadRuns(now, complain);
   const app = createApp({
     ...{ gate: singleUserGate(), answerer, runsOf: () => runs, basis: await readBasis() },
     ...{ writeTable, pages: builtPages(), version: "test", now, complain, ...ground },

@@ -18,7 +18,7 @@ export function openTestServer(changes: Partial<Parts> = {}): TestServer {
   const complain = (error: unknown) => void faults.push(error);
   const answerer = openAnswerer();
   const now = () => new Date();
-  const runs = openThreadRuns(openAnswerer(), now, complain);
+  const runs = openThreadRuns(now, complain);
   const app = createApp({
     ...{
       gate: singleUserGate(),

@@ -1,23 +1,24 @@
 import EventEmitter, { on } from "node:events";
-import type { Answerer, RunList } from "../../src/http/index.ts";
-import { hasEnded, type Run, type RunQuestion, runIdOf } from "../../src/jobs/index.ts";
-import type { Answer } from "../../src/operations/index.ts";
+import type { RunList } from "../../src/http/index.ts";
+import { hasEnded, inThread, type Run, type RunQuestion, runIdOf } from "../../src/jobs/index.ts";
 
 /** Runs that have ended are kept this many; the ones that ended first go first. */
 const RUNS_KEPT_MAX = 200;
 
-type Told = Awaited<ReturnType<Answerer["ask"]>>;
+const perform = inThread(new URL("./runThread.ts", import.meta.url));
+
+/** The thread does them itself, so that none come here. */
+const shards = () => Promise.reject(new Error("No shards are done here."));
 
 interface Held {
   run: Run;
   readonly createdAt: string;
-  told?: Told;
+  told?: unknown;
   readonly stop: AbortController;
 }
 
-/** Runs without a store, for servers of tests: one at a time in a thread, kept in memory. */
+/** Runs without a store, for servers of tests: one at a time in a thread of its own, kept in memory. */
 export function openThreadRuns(
-  answerer: Answerer,
   now: () => Date,
   complain: (error: unknown) => void,
 ): RunList & AsyncDisposable {
@@ -40,13 +41,12 @@ export function openThreadRuns(
   async function answer(one: Held): Promise<void> {
     change(one, { status: "running" });
     try {
-      const told = await answerer.ask(one.run.question, one.stop.signal, (progress) =>
-        change(one, { progress: { ...one.run.progress, ...progress } }),
-      );
-      if (told.status === "interrupted") return change(one, { status: "cancelled" });
-      one.told = told;
-      change(one, { status: "done" });
+      const progress = (now: Run["progress"]) =>
+        change(one, { progress: { ...one.run.progress, ...now } });
+      one.told = await perform(one.run.question, { signal: one.stop.signal, progress, shards });
+      change(one, { status: one.stop.signal.aborted ? "cancelled" : "done" });
     } catch (error) {
+      if (one.stop.signal.aborted) return change(one, { status: "cancelled" });
       complain(error);
       change(one, { status: "failed", failure: { code: "fault", says: String(error) } });
     }
@@ -74,10 +74,7 @@ export function openThreadRuns(
       return one.run;
     },
     read: async (id) => held.get(id)?.run,
-    answer: async (id): Promise<Answer<unknown> | undefined> => {
-      const told = held.get(id)?.told;
-      return told?.status === "done" ? { ...told, value: JSON.parse(told.json) } : told;
-    },
+    answer: async (id) => held.get(id)?.told,
     list: async () => [...held.values()].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
     async cancel(id) {
       const one = held.get(id);
@@ -104,7 +101,6 @@ export function openThreadRuns(
       queue.length = 0;
       for (const { stop } of held.values()) stop.abort();
       await working;
-      await answerer[Symbol.asyncDispose]();
     },
   };
 }

@@ -36,7 +36,7 @@ describe("coercivity work", () => {
     const basis = await readBasis();
     const input = { seenFrom: ["JP"], draws: 40, seed: 5 };
     const question: RunQuestion = {
-      ...{ operation: "risk priorities", input, language: "en" },
+      ...{ operation: "risk priorities", input },
       ...{ ...basis, scope: LOCAL.organisationId },
     };
     // Written down by an earlier process, whose line is lost; and by one of another version.
@@ -53,7 +53,11 @@ describe("coercivity work", () => {
     const runs = keptRuns(store, workplace.queue, LOCAL);
     for await (const { failure } of runs.watch(id, AbortSignal.timeout(50_000)))
       expect(failure).toBe(undefined);
-    expect(await runs.answer(id)).toEqual(await run("risk priorities", input));
+    const [en, ja] = await Promise.all(
+      (["en", "ja"] as const).map((language) => run("risk priorities", input, { language })),
+    );
+    expect(await runs.answer(id)).toEqual({ en, ja });
+    expect(ja).not.toEqual(en);
     expect((await runs.ask(question)).status).toBe("done");
     // Where others may come, one of that version may.
     const { status, failure } = (await runs.read(oldId))!;

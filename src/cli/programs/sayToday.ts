@@ -1,10 +1,10 @@
 import type { RunList } from "../../http/index.ts";
 import {
-  type Answer,
   askQuestion,
   type Basis,
   type Operation,
   REGISTRY,
+  type SpokenAnswers,
 } from "../../operations/index.ts";
 import { presenterOf } from "../present/presenters.ts";
 import { beginProgress } from "../progress.ts";
@@ -27,7 +27,8 @@ export async function sayToday(
   for await (const { progress: at } of runs.watch(id, stopped))
     if (at.step) progress.tell(at.step, at.share);
   progress.clear();
-  const answer = (await runs.answer(id)) as Answer<unknown> | undefined;
+  const answers = (await runs.answer(id)) as SpokenAnswers | undefined;
+  const answer = answers?.[page.language];
   if (answer?.status !== "done") return;
   const { text } = await presenterOf("today");
   terminal.write(`\n${text(answer.value, page).join("\n")}\n`);

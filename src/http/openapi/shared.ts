@@ -51,7 +51,6 @@ const run = object(
     id: text("SHA-256 of the question: the same question is the same run."),
     operation: text("Name of the operation."),
     input: { type: "object", description: "What was asked, defaults filled in." },
-    language: text("Language of sentences in the answer."),
     edition: text("Hash of the data that answer it."),
     code: text("Hash of the program that answers it."),
     status: {

@@ -14,6 +14,7 @@ import {
   type OperationName,
   openKeeper,
   REGISTRY,
+  type SpokenAnswers,
 } from "../../operations/index.ts";
 import type { Store } from "../../store/index.ts";
 import { readBody } from "../ask/readBody.ts";
@@ -107,8 +108,15 @@ export async function sendResult(
   if (run.failure !== undefined)
     return sendProblem(c, "run_failed", { detail: sayRunFailure(run.failure, c.var.language) });
   if (run.status !== "done") return sendProblem(c, "unfinished");
-  const answer = (await runsOf(c).answer(run.id)) as Answer<unknown>;
-  return sendAnswer(c, run.question.operation as OperationName, answer, run.id, writeTable);
+  const { language } = c.var;
+  const { [language]: answer } = (await runsOf(c).answer(run.id)) as SpokenAnswers;
+  return sendAnswer(
+    c,
+    run.question.operation as OperationName,
+    answer,
+    `${run.id}.${language}`,
+    writeTable,
+  );
 }
 
 /** Whether a run is of the asker's organisation: those of others do not exist for them. */

@@ -13,7 +13,6 @@ export function tellRun(run: Run, language: Language) {
     id,
     operation: question.operation,
     input: tellInput(question.input as Readonly<Record<string, unknown>>),
-    language: question.language,
     edition: question.edition,
     code: question.code,
     status,

@@ -30,7 +30,7 @@ export async function variantsOf(
       lasts === undefined ? undefined : addMonths(months[0]!, Math.round(lasts * months.length));
     const own = end === undefined ? scenario.shocks : endedAt(scenario.shocks, end);
     const shocks = [...own, ...(added?.value.shocks ?? [])];
-    const disturbed = disturb({ ...scenario, shocks }, chain, months, corner, effects.language);
+    const disturbed = disturb({ ...scenario, shocks }, chain, months, corner);
     if (!disturbed.ok) return badInput(disturbed.problems);
     const run = { chain, baseline, disturbance: disturbed.value, corner };
     variants.push({ id, name, probability: probability.value, run });

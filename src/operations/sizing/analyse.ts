@@ -1,3 +1,4 @@
+import type { Name } from "../../model/index.ts";
 import {
   costAt,
   frontierOf,
@@ -8,14 +9,18 @@ import {
   worthOfKnowing,
   yearWith,
 } from "../../sizing/index.ts";
-import type { Language } from "../effects.ts";
 import type { SizingOutput } from "./output.ts";
 import type { SizingSource } from "./source.ts";
 import { lostValueAt, suppositionsOf } from "./suppositions.ts";
 import { targetSizes } from "./targetSizes.ts";
 import { tellYear } from "./tellPlan.ts";
 
-type Analysis = SizingOutput["analysis"][number];
+type Told = SizingOutput["analysis"][number];
+
+/** An analysis, whose targets are named in every language. */
+export type Analysis = Omit<Told, "targets"> & {
+  readonly targets: (Omit<Told["targets"][number], "name"> & { readonly name: Name })[];
+};
 
 /** Spending on keeping stocks at which the frontier is shown, as multiples of what is best. */
 const MULTIPLES = [0.25, 0.5, 1, 2];
@@ -28,7 +33,6 @@ export async function analyse(
   game: SizedGame,
   coalition: SizedCoalition,
   solver: SizingSolver,
-  language: Language,
   report: (done: number, all: number) => void,
 ): Promise<Analysis> {
   const { chain, baseline, candidates, terms, hits } = source;
@@ -72,7 +76,7 @@ export async function analyse(
     const costUsd = costAt(coalition, sizes);
     const { id, name, days } = target;
     const tonnes = [...sizes];
-    targets.push({ id, name: name[language], days: days.value, costUsd, year, tonnes });
+    targets.push({ id, name, days: days.value, costUsd, year, tonnes });
   }
   const supposed = await suppose(coalition, candidates, suppositionsOf(source, hits));
   const hangsOn: Analysis["hangsOn"] = supposed.map(({ id, kept, least, sizes }) => ({

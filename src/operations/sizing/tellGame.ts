@@ -1,6 +1,7 @@
 import { USD_PER_COST_UNIT } from "../../network/index.ts";
 import { type SizedCoalition, type SizedGame, yearWith } from "../../sizing/index.ts";
 import { divideCosts, findCore, type Objection } from "../../stockpile/index.ts";
+import type { Telling } from "../operation.ts";
 import type { SizingOutput } from "./output.ts";
 import type { SizingSource } from "./source.ts";
 
@@ -88,8 +89,7 @@ export async function tellSharing(
 export function tellHits(
   { hits }: SizingSource,
   { evaluator, found, question }: SizedCoalition,
-  language: "en" | "ja",
-): SizingOutput["hits"] {
+): Telling<SizingOutput["hits"]> {
   const none = new Float64Array(found.sizes.length);
   const lost = (sizes: Float64Array, own: readonly number[], probability: number) =>
     own.reduce((sum, w) => {
@@ -97,12 +97,14 @@ export function tellHits(
       const all = lostUsd.reduce((total, each) => total + each, 0);
       return sum + (question.probabilities[w]! * all) / probability;
     }, 0);
-  return hits.map(({ id, name, probability: { value } }, hit) => {
+  const told = hits.map(({ id, name, probability: { value } }, hit) => {
     const own = evaluator.scenarios.flatMap((one, w) => (one.hit === hit ? [w] : []));
-    return {
-      ...{ id, name: name[language], probability: value, crises: own.length },
+    const losses = {
       lostUsd: lost(none, own, value),
       lostAfterUsd: lost(found.sizes, own, value),
     };
+    return { id, name, probability: value, crises: own.length, ...losses };
   });
+  return (language) =>
+    told.map(({ id, name, ...figures }) => ({ id, name: name[language], ...figures }));
 }

@@ -1,18 +1,17 @@
 import type { ReportSizing, SizedCoalition, SizedGame, SizingSolver } from "../../sizing/index.ts";
-import type { Effects } from "../effects.ts";
 import { namesOf } from "../names.ts";
-import { analyse } from "./analyse.ts";
+import type { Telling } from "../operation.ts";
+import { type Analysis, analyse } from "./analyse.ts";
 import type { SizingOutput } from "./output.ts";
 import type { SizingSource } from "./source.ts";
 import { tellComplementarity, tellHits, tellSharing } from "./tellGame.ts";
 import { tellPlan } from "./tellPlan.ts";
 
-/** How an answer is told, and by whose work. */
-interface Telling {
+/** What an answer looks at, and by whose work. */
+interface Looking {
   readonly mode: SizingOutput["mode"];
   readonly solver: SizingSolver;
   readonly report: ReportSizing;
-  readonly effects: Effects;
 }
 
 type Told = Pick<
@@ -24,26 +23,33 @@ type Told = Pick<
 export async function tellSizing(
   source: SizingSource,
   sized: SizedGame,
-  { mode, solver, report, effects: { language } }: Telling,
-): Promise<Told> {
+  { mode, solver, report }: Looking,
+): Promise<Telling<Told>> {
   const joint = sized.coalitions.at(-1)!;
   const alone = sized.game.partners.map((_, k) => sized.coalitions[1 << k]!);
   const looked: readonly SizedCoalition[] = mode === "joint" ? [joint] : alone;
-  const analysis: Told["analysis"] = [];
+  const analysis: Analysis[] = [];
   for (const [index, one] of looked.entries()) {
     const step = (at: number, all: number) =>
       report("analysis", index * all + at, looked.length * all);
-    analysis.push(await analyse(source, sized, one, solver, language, step));
+    analysis.push(await analyse(source, sized, one, solver, step));
   }
   const separate: Told["separate"] = [];
   for (const one of alone) separate.push(await tellPlan(source, one));
-  return {
-    hits: tellHits(source, joint, language),
+  const hits = tellHits(source, joint);
+  const figures = {
     separate,
     joint: await tellPlan(source, joint),
     complementarity: tellComplementarity(sized),
     sharing: await tellSharing(source, sized),
-    analysis,
-    names: namesOf(source.chain, language),
   };
+  return (language) => ({
+    hits: hits(language),
+    ...figures,
+    analysis: analysis.map(({ targets, ...one }) => ({
+      ...one,
+      targets: targets.map((target) => ({ ...target, name: target.name[language] })),
+    })),
+    names: namesOf(source.chain, language),
+  });
 }

@@ -6,6 +6,7 @@ import type { Migration } from "./migration.ts";
 import { room } from "./room.ts";
 import { runFailures } from "./runFailures.ts";
 import { sharedRuns } from "./sharedRuns.ts";
+import { spokenAnswers } from "./spokenAnswers.ts";
 import { twoKeys } from "./twoKeys.ts";
 
 /** All steps, the first one first. Forward only: a new one goes to the end. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   exactKeys,
   runFailures,
   incidentScenarios,
+  spokenAnswers,
 ];

@@ -8,7 +8,7 @@ import type { Rows } from "../rows.ts";
 export interface RunQuestion {
   readonly operation: string;
   readonly input: unknown;
-  readonly language: string;
+  readonly language?: string;
   readonly edition: string;
   readonly code: string;
   readonly scope: string;
