@@ -113,6 +113,55 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
     await expectClean(seen);
   });
 
+  test("rooms answer from a private edition, say so, and hold it against the reference", async () => {
+    const csv = textOf("data/chains/ndfeb/demands.csv");
+    const [header = "", ...rows] = csv.split("\n");
+    const row = rows.find((one) => one.startsWith("magnet/uh,JP,vehicles-traction,2025,"))!;
+    const columns = header.split(",");
+    const more = ["value", "low", "high"].reduce(
+      (cells, column) => cells.with(columns.indexOf(column), "4000"),
+      row.split(","),
+    );
+    const tables = [{ name: "demands.csv", csv: `${header}\n${more.join(",")}\n`, rowCount: 1 }];
+    const edition = { name: "More cars", chain: "ndfeb", visibility: "organisation" } as const;
+    const saved = await opened.store.as(LOCAL).tables.save(edition, tables);
+    if (saved.status !== "done") throw new Error(saved.refusal);
+    const chain = `edition:${saved.value.id}`;
+
+    await using seen = await visit(browser, `${alone.address}/map`, DESK);
+    const { page } = seen;
+    const notice = page.locator('.notice:has-text("More cars")');
+    await page.locator('label:has-text("Data") select').selectOption("More cars");
+    await notice.filter({ hasText: "+own" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("chain")).toBe(chain);
+    await expectClean(seen);
+
+    await page.goto(`${alone.address}/stress?scenario=full-stop-both&months=1&chain=${chain}`);
+    await notice.filter({ hasText: "+own" }).waitFor();
+    await page.locator(".solver-line:not(:has(progress))[data-market-ms]").waitFor();
+    await page.locator(".figure button.primary").click();
+    await page.locator(".server-rows tbody tr").first().waitFor();
+    const cells = page.locator("[data-difference]");
+    expect(await cells.count()).toBe(2);
+    for (const cell of await cells.all())
+      expect(Number(await cell.getAttribute("data-difference"))).toBeLessThan(1e-6);
+    await expectClean(seen);
+
+    await page.goto(`${alone.address}/curve?months=3&chain=${chain}`);
+    await page.locator('th:has-text("On reference data")').waitFor();
+    await notice.filter({ hasText: "+own" }).waitFor();
+    const frozen = page.locator(".curve-readings tbody tr").first().locator("td");
+    const [own, reference] = [await frozen.nth(0).textContent(), await frozen.nth(1).textContent()];
+    expect(own).toMatch(/%$/);
+    expect(own).not.toBe(reference);
+    await expectClean(seen);
+
+    await page.goto(`${alone.address}/data?view=thing&thing=magnet/uh@JP&chain=${chain}`);
+    await page.locator('.evidence small:text-is("own/demands.csv:2")').waitFor();
+    await page.goto(`${alone.address}/map?chain=edition:nobody`);
+    await page.locator(".failure").waitFor();
+  }, 180_000);
+
   test("a release takes one key of each side, and nobody's own", async () => {
     opened.clock.set(new Date().toISOString());
     await using team = await startTeamRoom(browser, opened, ["ito", "sato", "smith"]);

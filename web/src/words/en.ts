@@ -111,6 +111,13 @@ export const en = {
     nameHint: "small letters, digits and . _ @ -",
     passwordHint: (count: number) => `${count} characters or more`,
   },
+  own: {
+    label: "Data",
+    reference: "Reference data",
+    notice: (name: string, edition: string | undefined) =>
+      `With the tables of the private edition “${name}” over the reference data${edition === undefined ? "" : ` (${edition})`}.`,
+    differences: "What they say otherwise",
+  },
   scenarios: { shipped: "Shipped with the system", kept: "Kept here" },
   visibility: {
     label: "Who may see it",

@@ -111,6 +111,13 @@ export const ja: Words = {
     nameHint: "英小文字・数字と . _ @ -",
     passwordHint: (count) => `${count}文字以上`,
   },
+  own: {
+    label: "データ",
+    reference: "参照データ",
+    notice: (name, edition) =>
+      `参照データに非公開の版「${name}」の表を重ねています${edition === undefined ? "" : `(${edition})`}。`,
+    differences: "参照データとの違い",
+  },
   scenarios: { shipped: "同梱", kept: "保存したもの" },
   visibility: {
     label: "見える範囲",

@@ -13,12 +13,15 @@ import { curveWords } from "./words.ts";
 /** The curve, with a slider that reads it at a field. */
 export function CurveFigure({
   curve,
+  before,
   field,
   theta,
   onField,
   onTheta,
 }: {
   readonly curve: Curve;
+  /** The same question answered from the reference data, where the curve is a private edition's. */
+  readonly before: Curve | undefined;
   readonly field: number;
   readonly theta: number;
   readonly onField: (field: number) => void;
@@ -74,7 +77,7 @@ export function CurveFigure({
         height={360}
       />
       <FieldSlider field={field} theta={theta} onField={onField} onTheta={onTheta} />
-      <ReadingsTable curve={curve} read={read} theta={theta} />
+      <ReadingsTable curve={curve} before={before} read={read} field={field} theta={theta} />
     </Figure>
   );
 }

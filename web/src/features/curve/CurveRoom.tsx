@@ -1,7 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
-import { EditionNotice } from "../../parts/EditionNotice.tsx";
+import { DataChoice } from "../../parts/DataChoice.tsx";
 import { useDraft } from "../../parts/useDraft.ts";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { CurveAddress } from "./address.ts";
@@ -20,25 +20,34 @@ export function CurveRoom() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { coercer = ["CN"], seenFrom = ["JP", "US"], months = 12, control = false } = search;
-  const { theta = 0.9, plan, edition } = search;
+  const { theta = 0.9, plan, edition, chain } = search;
   const set = (change: Partial<CurveAddress>) =>
     navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
   const [field, setField] = useDraft(search.field ?? 1, (kept) => set({ field: kept }));
-  const curve = useAnswer("risk curve", { coercer, seenFrom, months, control });
+  const asked = { coercer, seenFrom, months, control };
+  const curve = useAnswer("risk curve", { ...(chain && { chain }), ...asked });
+  // Beside a private edition's curve, what the reference data say at the same field.
+  const before = useAnswer("risk curve", chain === undefined ? undefined : asked);
   return (
     <>
       <header className="room-head">
         <h1>{words.title}</h1>
         <p>{words.about}</p>
       </header>
-      <CurveControls asked={{ coercer, seenFrom, months, control }} onSet={set} />
-      <EditionNotice linked={edition} here={curve.data?.edition} />
+      <CurveControls asked={asked} onSet={set} />
+      <DataChoice
+        chain={chain}
+        linked={edition}
+        here={curve.isPlaceholderData ? undefined : curve.data?.edition}
+        onChoose={(chosen) => set({ chain: chosen, edition: undefined })}
+      />
       <div className="stack">
         <Answer of={curve}>
           {(answer) => (
             <div className="stack">
               <CurveFigure
                 curve={answer}
+                before={before.isPlaceholderData ? undefined : before.data}
                 field={field}
                 theta={theta}
                 onField={setField}
@@ -48,7 +57,7 @@ export function CurveRoom() {
             </div>
           )}
         </Answer>
-        <PlanFigure scenario={plan} seenFrom={seenFrom} onSet={set} />
+        <PlanFigure scenario={plan} chain={chain} seenFrom={seenFrom} onSet={set} />
       </div>
     </>
   );

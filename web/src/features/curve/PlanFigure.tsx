@@ -11,17 +11,21 @@ import { curveWords } from "./words.ts";
 /** The curve before and after the plan for a scenario. */
 export function PlanFigure({
   scenario,
+  chain,
   seenFrom,
   onSet,
 }: {
   readonly scenario: string | undefined;
+  readonly chain: string | undefined;
   readonly seenFrom: readonly string[];
   readonly onSet: (change: Partial<CurveAddress>) => void;
 }) {
   const words = useRoomWords(curveWords).plan;
   const plan = useAnswer(
     "respond",
-    scenario === undefined ? undefined : planQuestion(scenario, seenFrom),
+    scenario === undefined
+      ? undefined
+      : planQuestion(scenario, seenFrom, { ...(chain && { chain }) }),
   );
   return (
     <section>

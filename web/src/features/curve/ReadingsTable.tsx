@@ -2,18 +2,23 @@ import { formatMoney, formatPercent } from "../../../../src/units/index.ts";
 import { ScrollBox } from "../../parts/ScrollBox.tsx";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
 import { type Curve, type CurveLine, kindOf, TONES } from "./lines.ts";
-import type { CurvePoint } from "./servedAt.ts";
+import { type CurvePoint, servedAt } from "./servedAt.ts";
 import { thresholdOf } from "./thresholds.ts";
 import { curveWords } from "./words.ts";
 
 /** The curve at a field and a threshold, in numbers. */
 export function ReadingsTable({
   curve: { seenFrom, names },
+  before,
   read,
+  field,
   theta,
 }: {
   readonly curve: Curve;
+  /** What it is held against. */
+  readonly before: Curve | undefined;
   readonly read: readonly { readonly line: CurveLine; readonly at: CurvePoint }[];
+  readonly field: number;
   readonly theta: number;
 }) {
   const { table, lines } = useRoomWords(curveWords);
@@ -30,6 +35,11 @@ export function ReadingsTable({
             <th scope="col" data-number>
               {table.served}
             </th>
+            {before && (
+              <th scope="col" data-number title={before.edition}>
+                {table.before}
+              </th>
+            )}
             {seenFrom.length > 1 &&
               seenFrom.map((id) => (
                 <th key={id} scope="col" data-number>
@@ -51,6 +61,7 @@ export function ReadingsTable({
           {read.map(({ line, at }) => {
             const kind = kindOf(line);
             const { criticalField, enduranceMonths } = thresholdOf(line, theta);
+            const former = before?.lines.find((one) => kindOf(one) === kind);
             return (
               <tr key={kind}>
                 <th scope="row">
@@ -60,6 +71,11 @@ export function ReadingsTable({
                   {lines[kind]}
                 </th>
                 <td data-number>{percent(at.servedShare)}</td>
+                {before && (
+                  <td data-number>
+                    {former ? percent(servedAt(former.points, field).servedShare) : "–"}
+                  </td>
+                )}
                 {seenFrom.length > 1 &&
                   seenFrom.map((id) => (
                     <td key={id} data-number>

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { listInAddress, numberInAddress } from "../../app/addressFields.ts";
-import { sharedAddress } from "../../app/sharedAddress.ts";
+import { chainAddress } from "../../app/sharedAddress.ts";
 
 /** What the address of the curve may hold. */
-export const curveAddress = sharedAddress.extend({
+export const curveAddress = chainAddress.extend({
   coercer: listInAddress.optional(),
   seenFrom: listInAddress.optional(),
   /** Length of the run, months. */

@@ -34,6 +34,7 @@ export const curveWords = defineWords({
     table: {
       line: "Response",
       served: "Served at h",
+      before: "On reference data",
       lost: "Value lost at h",
       critical: "Hc(θ)",
       endurance: "Endurance",
@@ -98,6 +99,7 @@ export const curveWords = defineWords({
     table: {
       line: "対応",
       served: "h での充足率",
+      before: "参照データでは",
       lost: "h での損失額",
       critical: "Hc(θ)",
       endurance: "持久",

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { QUALITIES } from "../../../../src/model/index.ts";
-import { sharedAddress } from "../../app/sharedAddress.ts";
+import { chainAddress } from "../../app/sharedAddress.ts";
 
 /** The parts of the data room, in order. */
 export const DATA_VIEWS = ["numbers", "thing", "checks", "editions", "deposits", "own"] as const;
 
 /** What the address of the data room may hold. */
-export const dataAddress = sharedAddress.extend({
+export const dataAddress = chainAddress.extend({
   view: z.enum(DATA_VIEWS).optional(),
   /** What is looked up. */
   thing: z.string().optional(),

@@ -1,9 +1,13 @@
+import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
+import { CHAIN } from "../../api/ownChain.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import { LossSaid } from "./LossSaid.tsx";
 import { mapWords } from "./words.ts";
+
+const route = getRouteApi("/map");
 
 /** Months that a loss lasts. */
 const MONTHS = 12;
@@ -18,11 +22,12 @@ export function LossOf({
   readonly kind: "country" | "facility" | "route";
 }) {
   const words = useRoomWords(mapWords).panel;
+  const { chain = CHAIN } = route.useSearch();
   const [isAsked, setAsked] = useState(false);
   const answer = useAnswer(
     "risk contingencies",
     isAsked
-      ? { chain: "ndfeb", lose: 1, of: [kind], seenFrom: ["JP", "US"], months: MONTHS, all: true }
+      ? { chain, lose: 1, of: [kind], seenFrom: ["JP", "US"], months: MONTHS, all: true }
       : undefined,
   );
   return (

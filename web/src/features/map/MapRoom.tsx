@@ -1,8 +1,9 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback } from "react";
+import { CHAIN } from "../../api/ownChain.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
-import { EditionNotice } from "../../parts/EditionNotice.tsx";
+import { DataChoice } from "../../parts/DataChoice.tsx";
 import { useEscape } from "../../parts/useEscape.ts";
 import { useRoomWords } from "../../words/useWords.ts";
 import { Controls } from "./Controls.tsx";
@@ -21,8 +22,8 @@ export function MapRoom() {
   const words = useRoomWords(mapWords);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { element, stage, at, view = "map", sort = "-contained", edition } = search;
-  const flows = useAnswer("chain flows", { chain: "ndfeb", element });
+  const { element, stage, at, view = "map", sort = "-contained", edition, chain } = search;
+  const flows = useAnswer("chain flows", { chain: chain ?? CHAIN, element });
   const set = useCallback(
     (change: Partial<typeof search>) =>
       navigate({ search: (old) => ({ ...old, ...change }), resetScroll: false }),
@@ -35,7 +36,12 @@ export function MapRoom() {
         <h1>{words.title}</h1>
         {flows.data && <p>{words.about(flows.data.title, flows.data.baseYear)}</p>}
       </header>
-      <EditionNotice linked={edition} here={flows.data?.edition} />
+      <DataChoice
+        chain={chain}
+        linked={edition}
+        here={flows.isPlaceholderData ? undefined : flows.data?.edition}
+        onChoose={(chosen) => set({ chain: chosen, edition: undefined })}
+      />
       <Answer of={flows}>
         {(answer) => {
           const links = linksOfStage(answer.links, stage);

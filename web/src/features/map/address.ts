@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { sharedAddress } from "../../app/sharedAddress.ts";
+import { chainAddress } from "../../app/sharedAddress.ts";
 
 /** What the address of the map may hold. */
-export const mapAddress = sharedAddress.extend({
+export const mapAddress = chainAddress.extend({
   stage: z.string().optional(),
   element: z.string().optional(),
   /** What is selected: `country:JP`, `plant:my-lynas-kuantan` or `arc:CN>JP`. */

@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { planQuestion } from "../../api/planQuestion.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
-import { EditionNotice } from "../../parts/EditionNotice.tsx";
+import { DataChoice } from "../../parts/DataChoice.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
 import type { Change } from "./address.ts";
 import { Controls } from "./Controls.tsx";
@@ -19,12 +19,13 @@ const FIRST = "japan-dual-use-2026";
 export function RespondRoom() {
   const words = useRoomWords(respondWords);
   const { scenario = FIRST, seenFrom = ["JP", "US"], ...search } = route.useSearch();
-  const { months, mode = "joint", off = [], edition } = search;
+  const { months, mode = "joint", off = [], edition, chain } = search;
   const navigate = route.useNavigate();
   const set: Change = (change) =>
     navigate({ search: (old) => ({ ...old, ...change }), resetScroll: false });
   const question = planQuestion(scenario, seenFrom, {
     mode,
+    ...(chain && { chain }),
     ...(months === undefined ? {} : { months }),
     ...(off.length > 0 ? { done: { refused: off } } : {}),
   });
@@ -36,7 +37,12 @@ export function RespondRoom() {
         <p>{words.about}</p>
       </header>
       <Controls asked={{ scenario, seenFrom, months, mode }} onSet={set} />
-      <EditionNotice linked={edition} here={plan.data?.edition} />
+      <DataChoice
+        chain={chain}
+        linked={edition}
+        here={plan.isPlaceholderData ? undefined : plan.data?.edition}
+        onChoose={(chosen) => set({ chain: chosen, edition: undefined })}
+      />
       {plan.isFetching && <p className="figure-unit">{words.long}</p>}
       <Answer of={plan}>
         {(answer) => (

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { listInAddress, numberInAddress } from "../../app/addressFields.ts";
-import { sharedAddress } from "../../app/sharedAddress.ts";
+import { chainAddress } from "../../app/sharedAddress.ts";
 
 /** How a plan can be made. */
 export const MODES = ["joint", "separate"] as const;
 
 /** What the address of the respond room may hold. */
-export const respondAddress = sharedAddress.extend({
+export const respondAddress = chainAddress.extend({
   /** `store:` stands before the id of a kept one. */
   scenario: z.string().optional(),
   seenFrom: listInAddress.optional(),

@@ -1,9 +1,10 @@
+import { CHAIN } from "../../api/ownChain.ts";
 import { useChainCountries } from "../../api/useChainCountries.ts";
 import { MonthsChoice } from "../../parts/MonthsChoice.tsx";
 import { ScenarioOptions } from "../../parts/ScenarioOptions.tsx";
 import { Several } from "../../parts/Several.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
-import { CHAIN, type Change } from "./address.ts";
+import type { Change } from "./address.ts";
 import { stressWords } from "./words.ts";
 
 const LENGTHS = [12, 18, 24];

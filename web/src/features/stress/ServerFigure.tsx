@@ -12,19 +12,23 @@ import { stressWords } from "./words.ts";
 /** The same question asked of the server, beside the browser's own answer. */
 export function ServerFigure({
   question,
+  chain,
   solving,
   edition,
 }: {
   readonly question: Question;
+  /** The chain that it is asked of; undefined: the scenario's own. */
+  readonly chain: string | undefined;
   readonly solving: Solving;
   readonly edition: string;
 }) {
   const words = useRoomWords(stressWords).server;
   const [asked, setAsked] = useState<Question>();
   const { scenario, seenFrom, from, months } = asked ?? question;
+  const on = chain === undefined ? {} : { chain };
   const stress = useAnswer(
     "stress",
-    asked && { scenario: scenario as unknown as SentDocument, seenFrom, from, months },
+    asked && { scenario: scenario as unknown as SentDocument, ...on, seenFrom, from, months },
   );
   const { data } = stress;
   return (

@@ -2,13 +2,14 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { unpackClosed } from "../../../../src/network/index.ts";
 import { keptIdOf } from "../../api/keptName.ts";
+import { CHAIN } from "../../api/ownChain.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
-import { EditionNotice } from "../../parts/EditionNotice.tsx";
+import { DataChoice } from "../../parts/DataChoice.tsx";
 import { Failure } from "../../parts/Failure.tsx";
 import { useDraft } from "../../parts/useDraft.ts";
 import { Working } from "../../parts/Working.tsx";
 import { useRoomWords } from "../../words/useWords.ts";
-import { CHAIN, type Change } from "./address.ts";
+import type { Change } from "./address.ts";
 import { Builder } from "./Builder.tsx";
 import { Controls } from "./Controls.tsx";
 import type { Closed } from "./closed.ts";
@@ -31,14 +32,20 @@ export function StressRoom() {
   const words = useRoomWords(stressWords);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { scenario: id = FIRST, seenFrom = ["JP", "US"], months = 12, edition } = search;
+  const {
+    scenario: id = FIRST,
+    seenFrom = ["JP", "US"],
+    months = 12,
+    edition,
+    chain: own,
+  } = search;
   const set: Change = (change) =>
     navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false });
   const [shocks, setShocks] = useDraft(search.shocks, (text) => set({ shocks: text }));
   const shown = useAnswer("scenario show", { scenario: id });
   // Never the sentences of one scenario under the name of another.
   const base = shown.isPlaceholderData ? undefined : shown.data;
-  const closed = useAnswer("chain closed", { chain: CHAIN });
+  const closed = useAnswer("chain closed", { chain: own ?? CHAIN });
   const packed = closed.data as unknown as Closed | undefined;
   const { question, problems } = useQuestion(base, shocks, seenFrom, months);
   const solving = useSolver(packed, question);
@@ -57,7 +64,12 @@ export function StressRoom() {
         isChanged={shocks !== undefined}
         onSet={set}
       />
-      <EditionNotice linked={edition} here={closed.data?.edition} />
+      <DataChoice
+        chain={own}
+        linked={edition}
+        here={closed.isPlaceholderData ? undefined : closed.data?.edition}
+        onChoose={(chosen) => set({ chain: chosen, edition: undefined })}
+      />
       {error && <Failure error={error} onAgain={() => closed.refetch()} />}
       {chain && base ? (
         <Builder
@@ -80,7 +92,12 @@ export function StressRoom() {
       {packed && question && (
         <div className="stack">
           <Picture solving={solving} closed={packed} search={search} onSet={set} />
-          <ServerFigure question={question} solving={solving} edition={packed.edition} />
+          <ServerFigure
+            question={question}
+            chain={own}
+            solving={solving}
+            edition={packed.edition}
+          />
         </div>
       )}
     </>

@@ -1,15 +1,12 @@
 import { z } from "zod";
 import { listInAddress, numberInAddress } from "../../app/addressFields.ts";
-import { sharedAddress } from "../../app/sharedAddress.ts";
-
-/** Chain that the room answers for. */
-export const CHAIN = "ndfeb";
+import { chainAddress } from "../../app/sharedAddress.ts";
 
 /** What rows of shortages can stand for. */
 export const GROUPINGS = ["sector", "commodity"] as const;
 
 /** What the address of the stress room may hold. */
-export const stressAddress = sharedAddress.extend({
+export const stressAddress = chainAddress.extend({
   /** Scenario that the sentences begin from; `store:` stands before the id of a kept one. */
   scenario: z.string().optional(),
   /** Sentences of one's own in place of the scenario's: shocks as JSON, checked by the scenario's schema. */

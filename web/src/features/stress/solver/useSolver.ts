@@ -81,7 +81,11 @@ export function useSolver(
       setState((before) => ({ ...before, failure: message, isBusy: false })),
     );
     own.postMessage({ kind: "open", closed, wasm } satisfies ToSolver);
-    return () => own.terminate();
+    return () => {
+      own.terminate();
+      // Never the answer of one chain under the name of another.
+      setState(IDLE);
+    };
   }, [closed]);
 
   useEffect(() => {
