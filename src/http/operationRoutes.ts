@@ -5,6 +5,7 @@ import {
   answerQuestion,
   askQuestion,
   badInput,
+  gatherFor,
   inputFieldsOf,
   OPERATION_NAMES,
   type Operation,
@@ -127,6 +128,13 @@ async function answer(c: Asked, name: OperationName, routes: OperationRoutes): P
   const { store } = routes;
   const isKept = needs === "workbench" || operation.isAboutStore?.(read.input) === true;
   if (isKept && store !== undefined) {
+    if (operation.gather !== undefined) {
+      const workbench = { actor: actor!, store: store.as(actor!) };
+      const effects = { now: routes.now, workbench };
+      const gathered = await gatherFor(asked.value, operation.gather, effects);
+      if (gathered.status !== "done") return sendFailure(c, gathered);
+      return answerShort(c, gathered.value, routes);
+    }
     const here = () => answerHere(c, asked.value, routes, store);
     if (!changes) return here();
     return changeOnce(c, read.text, isSecret, store.as(actor!), async () => {

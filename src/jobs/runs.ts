@@ -10,6 +10,8 @@ export interface RunQuestion {
   readonly operation: string;
   /** As the operation's schema reads it: defaults filled in, and nothing in it that moves no answer. */
   readonly input: unknown;
+  /** What was read beforehand for whoever answers, where it cannot read it itself. */
+  readonly gathered?: unknown;
   /** Language of sentences in the answer; absent where there is an answer in each. */
   readonly language?: string;
   /** Data that answer it: another edition, another run. */

@@ -66,11 +66,24 @@ const answerBy = (
  * it but what it brought.
  */
 export async function answerQuestion(
-  { operation: name, input, language }: RunQuestion,
+  { operation: name, input, language, gathered }: RunQuestion,
   effects: Partial<Effects>,
 ): Promise<Answer<unknown>> {
   const operation = (await REGISTRY[name as OperationName].load()) as Operation;
-  return answerBy(name, operation, input, language as Language, effects);
+  return answerBy(name, operation, input, language as Language, { ...effects, gathered });
+}
+
+/** Gathers what an answer needs of a store, where the store is. The question can then be answered anywhere. */
+export async function gatherFor(
+  question: RunQuestion,
+  gather: NonNullable<Operation["gather"]>,
+  effects: Partial<Effects>,
+): Promise<Answer<RunQuestion>> {
+  const { operation: name, input, language } = question;
+  const operation = (await REGISTRY[name as OperationName].load()) as Operation;
+  const gathering = { ...operation, run: gather };
+  const gathered = await answerBy(name, gathering, input, language as Language, effects);
+  return gathered.status === "done" ? done({ ...question, gathered: gathered.value }) : gathered;
 }
 
 /**

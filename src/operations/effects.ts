@@ -27,6 +27,8 @@ export interface Effects {
   readonly shards?: Shards;
   /** The store and who asks, where there is one. */
   readonly workbench?: Workbench;
+  /** What an operation that gathers from a store was given of it beforehand (`Operation.gather`). */
+  readonly gathered?: unknown;
   /** Language of sentences in answers. */
   readonly language: Language;
 }

@@ -18,6 +18,7 @@ export {
   answerSpoken,
   askQuestion,
   type Basis,
+  gatherFor,
   type SpokenAnswers,
 } from "./answerQuestion.ts";
 export type { Effects, Language } from "./effects.ts";

@@ -57,6 +57,11 @@ export interface Operation<
   readonly needs?: "workbench";
   /** Whether an input is about what a store keeps, of an operation that answers without one as well. */
   isAboutStore?(input: Readonly<Record<string, unknown>>): boolean;
+  /**
+   * What it needs of what a store keeps, as plain data: read where the store is, so that `run`, given it as
+   * `effects.gathered`, can compute anywhere. Only of one whose input may be about a store.
+   */
+  gather?(input: z.output<Input>, effects: Effects): Promise<Answer<unknown>>;
   run(input: z.output<Input>, effects: Effects): Promise<Answer<z.output<Output>>>;
   /** Long work, done once for all languages; `run` tells it in one. */
   work?(input: z.output<Input>, effects: Effects): Promise<Answer<Telling<z.output<Output>>>>;

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type Chain, suggest } from "../model/index.ts";
-import { coverOf, LEDGER_KINDS } from "../stockpile/index.ts";
+import { type Cover, coverOf, daysOfCover, LEDGER_KINDS } from "../stockpile/index.ts";
 import { type Answer, badField, done } from "./answer.ts";
 import { baseYearField, shippedChainField } from "./chainFields.ts";
 import { closeBaseYear } from "./closeBaseYear.ts";
+import type { Effects } from "./effects.ts";
 import { about } from "./field.ts";
 import { openChain } from "./openChain.ts";
 import { defineOperation } from "./operation.ts";
@@ -65,6 +66,27 @@ function readCountries(
   return done(countries);
 }
 
+/** What is in store, as plain data. */
+interface InStore {
+  readonly stock: readonly (Omit<Cover, "kilograms" | "days"> & { readonly kilograms: string })[];
+  readonly torn: string | null;
+}
+
+async function gather(
+  { journal }: { readonly journal: string },
+  effects: Effects,
+): Promise<Answer<InStore>> {
+  const opened = await openLedger("stockpile cover", journal, effects);
+  if (opened.status !== "done") return opened;
+  const { books, torn } = opened.value;
+  const held = coverOf(books, () => undefined);
+  const stock = held.map(({ days: _, kilograms, ...row }) => ({
+    ...row,
+    kilograms: String(kilograms),
+  }));
+  return done({ stock, torn: torn?.says ?? null });
+}
+
 /** Days of cover of what is in store, against what the beneficiaries' countries take in a year. */
 export const stockpileCover = defineOperation({
   input: z.object({
@@ -114,12 +136,15 @@ export const stockpileCover = defineOperation({
       arguments: "stock.jsonl --countries jogmec=JP,dla=US",
     },
   ],
+  gather,
   async run({ journal: path, chain: wanted, countries: pairs, baseYear }, effects) {
-    const opened = await openLedger("stockpile cover", path, effects);
-    if (opened.status !== "done") return opened;
-    const found = await openChain(wanted, baseYear, effects);
+    const given = effects.gathered as InStore | undefined;
+    const found = given === undefined ? await gather({ journal: path }, effects) : done(given);
     if (found.status !== "done") return found;
-    const { chain } = found.value;
+    const { stock, torn } = found.value;
+    const opened = await openChain(wanted, baseYear, effects);
+    if (opened.status !== "done") return opened;
+    const { chain } = opened.value;
     const named = readCountries(pairs, chain);
     if (named.status !== "done") return named;
     const closed = await closeBaseYear(chain, effects);
@@ -133,7 +158,14 @@ export const stockpileCover = defineOperation({
         ? undefined
         : takenPerYear(chain, baseline, { commodities: new Set([commodity]), country });
     };
-    const covers = coverOf(opened.value.books, takenOf);
+    const covers = stock.map(({ kilograms, ...row }): Cover => {
+      const taken = takenOf(row.commodity, row.beneficiary);
+      const inStore = BigInt(kilograms);
+      return {
+        ...{ ...row, kilograms: inStore },
+        days: taken === undefined ? undefined : daysOfCover(inStore, taken),
+      };
+    });
     const rows = covers.map(({ kilograms, days, ...row }): z.infer<typeof rowOut> => {
       const taken = takenOf(row.commodity, row.beneficiary);
       const isKnown = chain.commodities.has(row.commodity);
@@ -158,7 +190,7 @@ export const stockpileCover = defineOperation({
     );
     return done({
       ...{ journal: path, chain: chain.id, baseYear: chain.baseYear, rows, elements },
-      torn: opened.value.torn?.says ?? null,
+      torn,
     });
   },
 });

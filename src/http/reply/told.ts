@@ -14,6 +14,8 @@ export type TableWriter = (
 
 /** An answer as text, and as what it says. */
 interface Written {
+  /** Whether it is a list, of which there can be pages. */
+  readonly isList: boolean;
   readonly json: () => string;
   readonly value: () => unknown;
 }
@@ -27,12 +29,12 @@ async function send(
   writeTable: TableWriter,
 ): Promise<Response> {
   const isPaged = c.req.query("limit") !== undefined || c.req.query("cursor") !== undefined;
-  const whole = isPaged ? answer.value() : undefined;
-  if (Array.isArray(whole)) {
+  if (isPaged && answer.isList) {
+    const whole = answer.value() as readonly unknown[];
     const asked = readPage(c);
     if (asked.status !== "done") return sendFailure(c, asked);
     const page = pageOf(c, whole, asked.value);
-    const some = { json: () => JSON.stringify(page), value: () => page };
+    const some = { isList: true, json: () => JSON.stringify(page), value: () => page };
     return sendAs(c, operation, some, undefined, writeTable);
   }
   return sendAs(c, operation, answer, tag, writeTable);
@@ -64,7 +66,8 @@ export async function sendTold(
 ): Promise<Response> {
   if (told.status !== "done") return sendFailure(c, told);
   const { json } = told;
-  const answer = { json: () => json, value: () => JSON.parse(json) as unknown };
+  const value = () => JSON.parse(json) as unknown;
+  const answer = { isList: json.startsWith("["), json: () => json, value };
   return send(c, operation, answer, tag, writeTable);
 }
 
@@ -78,6 +81,7 @@ export async function sendAnswer(
 ): Promise<Response> {
   if (answer.status !== "done") return sendFailure(c, answer);
   const { value } = answer;
-  const both = { json: () => JSON.stringify(value), value: () => value };
+  const isList = Array.isArray(value);
+  const both = { isList, json: () => JSON.stringify(value), value: () => value };
   return send(c, operation, both, tag, writeTable);
 }
