@@ -56,6 +56,7 @@ export function MapFigure({
               className="map"
               role="group"
               aria-label={words.title}
+              viewBox={`0 0 ${width} ${width * HEIGHT_SHARE}`}
               width={width}
               height={width * HEIGHT_SHARE}
             >

@@ -79,6 +79,7 @@ export function SankeyPicture({
       className="sankey"
       role="group"
       aria-label={words.sankey.title}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       width={width}
       height={HEIGHT}
     >

@@ -65,7 +65,13 @@ export function LineChart({
     <div className="chart" ref={box}>
       {isNarrow && <LineKey lines={lines} />}
       {width > 0 && (
-        <svg width={width} height={height} role="img" aria-labelledby={`${id}t ${id}d`}>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          width={width}
+          height={height}
+          role="img"
+          aria-labelledby={`${id}t ${id}d`}
+        >
           <title id={`${id}t`}>{title}</title>
           <desc id={`${id}d`}>{description}</desc>
           <Axes scales={scales} xTicks={xTicks} yTicks={yTicks} xLabel={xLabel} />
