@@ -97,7 +97,7 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
     await page.locator('tr:has-text("capacities.csv:2")').first().waitFor();
     await choose(first.split(",").with(note, "our own count").join(","));
     await fillForm(page, form, { name: "Our plants" });
-    await page.locator('li:has-text("1 rows replaced, 0 added")').waitFor();
+    await page.locator('li:has-text("1 row replaced, 0 added")').waitFor();
     await page.locator(`${form} .primary`).hover();
     const hovered = "getComputedStyle(document.querySelector('.form .primary:hover'))";
     const ink = await page.evaluate(`${hovered}.color`);
@@ -110,7 +110,18 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
     await row.waitFor();
     expect(await edition.locator("option").allTextContents()).not.toContain("Wrong");
     expect(await row.locator("td").first().textContent()).toBe("note");
+    await choose(first.split(",").with(note, "their count").join(","));
+    await fillForm(page, form, { name: "Their plants" });
+    await page.locator('option:has-text("Their plants")').first().waitFor({ state: "attached" });
+    await page.locator('label:has-text("Held against") select').selectOption("Their plants");
+    await page.locator('tr:has-text("our own count"):has-text("their count")').waitFor();
     await expectClean(seen);
+    await using narrow = await visit(browser, page.url(), PHONE);
+    await narrow.page.locator('tr:has-text("their count")').waitFor();
+    expect(await narrow.page.locator("h2").allTextContents()).toContain(
+      "「Our plants」と「Their plants」の違い",
+    );
+    await expectClean(narrow);
   });
 
   test("rooms answer from a private edition, say so, and hold it against the reference", async () => {

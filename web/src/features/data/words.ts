@@ -260,7 +260,7 @@ export const dataWords = defineWords({
       choose: "版を選ぶ",
       against: "比べる相手",
       reference: "参照データ",
-      differences: (edition, other) => `${edition} と${other}の違い`,
+      differences: (edition, other) => `「${edition}」と「${other}」の違い`,
       count: (shown, all) => `違い ${all}件中 ${shown}件`,
       same: "すべてのセルが一致しています。",
       row: "行",
