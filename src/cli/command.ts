@@ -1,4 +1,4 @@
-import { type Problem, sayProblem } from "../model/index.ts";
+import { type Problem, sayProblem, toldIn } from "../model/index.ts";
 import {
   type Answer,
   checkInput,
@@ -54,8 +54,8 @@ function pageFor(terminal: Terminal, settings: Settings): Page {
   };
 }
 
-function sayProblems(problems: readonly Problem[], { words }: Page): string[] {
-  const shown = problems.slice(0, PROBLEMS_SHOWN).map(sayProblem);
+function sayProblems(problems: readonly Problem[], { words, language }: Page): string[] {
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map((one) => sayProblem(toldIn(language, one)));
   const left = problems.length - shown.length;
   return left > 0 ? [...shown, words.moreProblems(left)] : shown;
 }

@@ -3,7 +3,7 @@ import { lstatSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { saveWhole } from "./save.ts";
+import { checkTarget, saveWhole } from "./save.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "coercivity-save-"));
 
@@ -36,4 +36,17 @@ test.runIf(process.platform !== "win32")("a pipe stays a pipe, and gets the text
   const args = ["-c", run, process.execPath, script];
   expect(execFileSync("bash", args, { cwd: place, encoding: "utf8" })).toBe("text");
   expect(lstatSync(join(place, "pipe")).isFIFO()).toBe(true);
+});
+
+test("what cannot be written is said before the work, in both languages", () => {
+  const place = folder();
+  saveWhole(join(place, "file"), "text");
+  expect(checkTarget(join(place, "plan.html"), "--output")).toBeUndefined();
+  expect(checkTarget(place, "--output")?.says).toContain("This is a folder.");
+  expect(checkTarget(join(place, "none", "plan.html"), "--output")).toMatchObject({
+    value: join(place, "none", "plan.html"),
+    says: expect.stringContaining("There is no folder"),
+    inJapanese: expect.stringContaining("先に作る"),
+  });
+  expect(checkTarget(join(place, "file", "plan.html"), "--output")?.says).toContain("no folder");
 });

@@ -1,21 +1,40 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
-import type { Problem } from "../model/index.ts";
+import { inWords, type Name, type Problem, sayPathFault } from "../model/index.ts";
 
 /** What stands in the way of writing a file, found before the work that would fill it. */
 export function checkTarget(path: string, where: string): Problem | undefined {
-  const refuse = (says: string): Problem => ({
-    where,
-    field: "",
-    value: path,
-    says,
-  });
-  const folder = statSync(dirname(path), { throwIfNoEntry: false });
-  if (!folder?.isDirectory())
-    return refuse(`There is no folder ${dirname(path)}. Make it first, or write elsewhere.`);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
-    return refuse("This is a folder. Add the name of a file.");
-  return undefined;
+  const refuse = (says: Name): Problem => ({ where, field: "", value: path, ...inWords(says) });
+  try {
+    const folder = statSync(dirname(path), { throwIfNoEntry: false });
+    if (!folder?.isDirectory())
+      return refuse({
+        en: `There is no folder ${dirname(path)}. Make it first, or write elsewhere.`,
+        ja: `フォルダ ${dirname(path)} はない。先に作るか、別の場所に書き出す。`,
+      });
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there?.isDirectory())
+      return refuse({
+        en: "This is a folder. Add the name of a file.",
+        ja: "これはフォルダ。ファイル名を加える。",
+      });
+    // A file is written beside its place first; what is no file is written to as it is.
+    const beside = there?.isFile() ? dirname(realpathSync(path)) : dirname(path);
+    accessSync(there && !there.isFile() ? path : beside, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    const says = sayPathFault(error);
+    if (says === undefined) throw error;
+    return refuse(says);
+  }
 }
 
 /**

@@ -47,4 +47,13 @@ export {
 export { demandId, nodeId, routeId } from "./ids.ts";
 export { MEASURES, type Measure } from "./measure.ts";
 export { nearest, suggest } from "./nearest.ts";
-export { BadInput, type Problem, type Reading, sayProblem, trust } from "./problem.ts";
+export { sayPathFault } from "./pathFaults.ts";
+export {
+  BadInput,
+  inWords,
+  type Problem,
+  type Reading,
+  sayProblem,
+  toldIn,
+  trust,
+} from "./problem.ts";

@@ -1,3 +1,5 @@
+import type { Name } from "./chain.ts";
+
 /** One thing wrong with an input, said so that the person who wrote it can mend it. */
 export interface Problem {
   /** File, folder or argument, with the line where there is one: `routes.csv:12`. */
@@ -8,6 +10,8 @@ export interface Problem {
   readonly value: string;
   /** What is wrong, and the cure, in a sentence or two. */
   readonly says: string;
+  /** The same in Japanese, where it is worded: of files, folders and what is missing. */
+  readonly inJapanese?: string;
 }
 
 /** What comes of reading something from outside: a value that can be trusted, or everything wrong with it. */
@@ -16,6 +20,18 @@ export type Reading<T> =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 const VALUE_SHOWN_MAX = 60;
+
+/** What a problem says, in the languages that it is worded in. */
+export const inWords = ({ en, ja }: Name): Pick<Problem, "says" | "inJapanese"> => ({
+  says: en,
+  inJapanese: ja,
+});
+
+/** A problem as it is said in a language; where it is not worded in Japanese, in English. */
+export const toldIn = (language: keyof Name, problem: Problem): Problem => ({
+  ...problem,
+  says: (language === "ja" ? problem.inJapanese : undefined) ?? problem.says,
+});
 
 /**
  * Writes a problem on one line.

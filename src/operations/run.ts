@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Problem, suggest } from "../model/index.ts";
+import { inWords, type Name, type Problem, suggest } from "../model/index.ts";
 import { type Answer, badInput, done } from "./answer.ts";
 import type { Effects } from "./effects.ts";
 import { fetchKept, openKeeper } from "./kept.ts";
@@ -17,6 +17,16 @@ export type InputOf<N extends OperationName> = z.input<Loaded<N>["input"]>;
 /** What an operation gives. */
 export type OutputOf<N extends OperationName> = z.output<Loaded<N>["output"]>;
 
+const MISSING: Name = { en: "Missing.", ja: "指定がない。" };
+
+/** What an issue says: as its schema words it, or which values there are. */
+function wordsOf(issue: z.core.$ZodIssue): Pick<Problem, "says" | "inJapanese"> {
+  if (issue.code !== "invalid_value" || !issue.message.startsWith("Invalid "))
+    return { says: issue.message };
+  const valid = issue.values.join(", ");
+  return inWords({ en: `Write one of: ${valid}.`, ja: `次のいずれかを書く: ${valid}。` });
+}
+
 /** What is wrong with an input, by field. */
 function problemsOf(
   error: z.ZodError,
@@ -32,7 +42,7 @@ function problemsOf(
     const field = issue.path.join(".");
     const isMissing = issue.input === undefined;
     const value = isMissing ? "" : String(issue.input);
-    return { where: name, field, value, says: isMissing ? "Missing." : issue.message };
+    return { where: name, field, value, ...(isMissing ? inWords(MISSING) : wordsOf(issue)) };
   });
 }
 

@@ -1,18 +1,30 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import type { Reading } from "../model/index.ts";
+import { inWords, type Name, type Reading, sayPathFault } from "../model/index.ts";
 
 /** A file of the project's own formats is read by people; one larger than this is another file. */
 export const TEXT_BYTES_MAX = 16 * 1024 * 1024;
 
-const refuse = (where: string, says: string): Reading<never> => ({
+const refuse = (where: string, says: Name): Reading<never> => ({
   ok: false,
-  problems: [{ where, field: "", value: "", says }],
+  problems: [{ where, field: "", value: "", ...inWords(says) }],
 });
+
+const ABSENT: Name = { en: "There is no such file.", ja: "そのようなファイルはない。" };
+const FOLDER: Name = {
+  en: "This is a folder. Name the file in it.",
+  ja: "これはフォルダ。中のファイルを指定する。",
+};
+
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ENOENT";
 
 const tooLarge = (where: string, bytes: number): Reading<never> => {
   const megabytes = Math.round(bytes / 1024 / 1024);
-  return refuse(where, `The file is ${megabytes} MB; at most 16 MB are read. Is it the right one?`);
+  return refuse(where, {
+    en: `The file is ${megabytes} MB; at most 16 MB are read. Is it the right one?`,
+    ja: `ファイルは ${megabytes} MB。読むのは 16 MB まで。正しいファイルか確かめる。`,
+  });
 };
 
 /** Decodes a stream of UTF-8 bytes; `where` names it in problems. */
@@ -36,17 +48,24 @@ export async function decodeText(
     if (!(error instanceof TypeError)) throw error;
     const [sound] = new TextDecoder("utf-8").decode(latest).split("\uFFFD", 1);
     const line = (text + sound).split("\n").length;
-    return refuse(`${where}:${line}`, "Not UTF-8 text on this line. Save the file as UTF-8.");
+    return refuse(`${where}:${line}`, {
+      en: "Not UTF-8 text on this line. Save the file as UTF-8.",
+      ja: "この行は UTF-8 ではない。UTF-8 で保存し直す。",
+    });
   }
 }
 
 /** Reads a text file of the project's own formats whole: UTF-8, at most 16 MiB. */
 export async function readText(path: string, where = path): Promise<Reading<string>> {
-  const size = await stat(path).then(
-    (entry) => (entry.isFile() ? entry.size : undefined),
-    () => undefined,
-  );
-  if (size === undefined) return refuse(where, "There is no such file.");
-  if (size > TEXT_BYTES_MAX) return tooLarge(where, size);
-  return decodeText(createReadStream(path), where);
+  try {
+    const entry = await stat(path);
+    if (entry.isDirectory()) return refuse(where, FOLDER);
+    if (!entry.isFile()) return refuse(where, ABSENT);
+    if (entry.size > TEXT_BYTES_MAX) return tooLarge(where, entry.size);
+    return await decodeText(createReadStream(path), where);
+  } catch (error) {
+    const says = isAbsent(error) ? ABSENT : sayPathFault(error);
+    if (says === undefined) throw error;
+    return refuse(where, says);
+  }
 }

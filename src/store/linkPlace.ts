@@ -6,7 +6,7 @@ import type { Link } from "./database/database.ts";
 import { databaseFolder } from "./database/databaseFolder.ts";
 import { linkPglite } from "./database/pglite.ts";
 import { linkPostgres } from "./database/postgres.ts";
-import { addressOf, inUse, noAddress } from "./openingWords.ts";
+import { addressOf, inUse, noAddress, unusable } from "./openingWords.ts";
 
 /** A link to a database, and what goes with holding it. */
 export interface Linked {
@@ -24,6 +24,16 @@ export type NoLink =
 
 /** Links to the database in a data folder, which is this process's alone until it is closed. */
 export async function linkFolder(dataFolder: string): Promise<Linked | NoLink> {
+  try {
+    return await linkOwnFolder(dataFolder);
+  } catch (error) {
+    const says = unusable(dataFolder, error);
+    if (says === undefined) throw error;
+    return { status: "unreachable", says };
+  }
+}
+
+async function linkOwnFolder(dataFolder: string): Promise<Linked | NoLink> {
   await mkdir(dataFolder, { recursive: true });
   const locking = await lock(join(dataFolder, "store"));
   if (locking.status === "taken")

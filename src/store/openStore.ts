@@ -3,6 +3,7 @@ import type { Name } from "../model/index.ts";
 import type { LockOwner } from "../stockpile/index.ts";
 import { databaseOn } from "./database/database.ts";
 import { checkRole } from "./database/roleCheck.ts";
+import { checkBackup } from "./keeping/readBackup.ts";
 import { type Restored, restoreInto } from "./keeping/restore.ts";
 import { type Linked, linkFolder, linkUrl } from "./linkPlace.ts";
 import { migrate } from "./migrate.ts";
@@ -87,12 +88,14 @@ export async function restoreStore(
   effects: StoreEffects,
   replace?: string,
 ): Promise<Restored | Exclude<Opening, { status: "open" }>> {
+  const reading = await checkBackup(path);
+  if (reading.status === "no_backup") return reading;
   const linked = "url" in place ? linkUrl(place.url) : await linkFolder(place.dataFolder);
   if (!("link" in linked)) return linked;
   const name =
     "url" in place ? new URL(place.url).pathname.slice(1) : basename(resolve(place.dataFolder));
   try {
-    return await restoreInto(linked.link, path, name, replace, effects.now);
+    return await restoreInto(linked.link, { path, ...reading }, name, replace, effects.now);
   } catch (error) {
     const says = "url" in place ? unreachable(addressOf(place.url)!, error) : undefined;
     if (says === undefined) throw error;

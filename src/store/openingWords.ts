@@ -1,4 +1,4 @@
-import type { Name } from "../model/index.ts";
+import { type Name, sayPathFault } from "../model/index.ts";
 import type { LockOwner } from "../stockpile/index.ts";
 import { sqlStateOf } from "./database/database.ts";
 
@@ -20,6 +20,17 @@ export function inUse(folder: string, file: string, by: LockOwner | undefined): 
         en: `${folder} is in use by the server at ${by.address} (process ${by.pid} on ${by.host}) since ${since}. Ask that server, or stop it first; if it is gone for certain, delete ${file}.`,
         ja: `${folder} はサーバー ${by.address}(プロセス ${who})が使用中です。そのサーバーを使うか、先に停止してください。終了が確実なら ${file} を削除してください。`,
       };
+}
+
+/** What to do about a data folder that cannot be opened; undefined where the fault is another. */
+export function unusable(folder: string, error: unknown): Name | undefined {
+  const says = sayPathFault(error);
+  return (
+    says && {
+      en: `The data folder ${folder} cannot be used. ${says.en} --data or COERCIVITY_DATA names another.`,
+      ja: `データフォルダ ${folder} は使えない。${says.ja} 別の場所は --data または COERCIVITY_DATA で示す。`,
+    }
+  );
 }
 
 /** An address that is none of a PostgreSQL. */

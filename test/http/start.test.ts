@@ -195,6 +195,20 @@ test("without sign-in nothing beyond this machine is listened on", async () => {
   expect(plain.said()).toContain("--public-address");
 });
 
+test("a backup does not go over what there is, and the command ends", async () => {
+  const backup = join(dataFolder, "..", "coercivity.backup");
+  const add = ["organisations", "add", "meti", "--party", "JP", "--kind", "agency"];
+  const added = begin(...add, "--name-en", "METI", "--name-ja", "経済産業省", "--data", dataFolder);
+  expect(await added.ended).toBe(0);
+  expect(await begin("store", "backup", backup, "--data", dataFolder).ended).toBe(0);
+  const over = begin("store", "restore", backup, "--data", dataFolder);
+  expect(await over.ended).toBe(STATUSES.refused.exit);
+  expect(over.said()).toContain("--replace");
+  const none = begin("store", "restore", `${backup}.not`, "--data", dataFolder);
+  expect(await none.ended).toBe(STATUSES.bad_input.exit);
+  expect(none.said()).toContain("There is no such file.");
+}, 120_000);
+
 test("a port that is taken is named with the cure, and the data are let go", async () => {
   const holder = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => holder.once("listening", resolve));

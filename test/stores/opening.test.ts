@@ -22,6 +22,18 @@ test(
   () => expect(KINDS).toContain("pglite"),
 );
 
+test("a data folder that is a file is named with the cure, in both languages", async () => {
+  const { place } = await spotOf("pglite");
+  if (!("dataFolder" in place)) throw new Error("a folder was asked for");
+  const dataFolder = join(place.dataFolder, "a-file");
+  await writeFile(dataFolder, "not a folder");
+  const opening = await openStore({ dataFolder }, effects);
+  expect(opening).toMatchObject({
+    status: "unreachable",
+    says: { en: expect.stringContaining("Name a folder."), ja: expect.stringContaining("--data") },
+  });
+});
+
 test.each(KINDS)("%s: a store is made once, and holds what it was told", async (kind) => {
   const { place } = await spotOf(kind);
   const first = await openStore(place, effects);

@@ -44,6 +44,9 @@ export const storeRestore = defineProgram({
       case "not_empty":
         say(restore.notEmpty(restored.name));
         return STATUSES.refused.exit;
+      case "no_backup":
+        say(restore.damaged(file, restored.says[page.language]));
+        return STATUSES.bad_input.exit;
       case "damaged":
         say(restore.damaged(file, restored.says));
         return STATUSES.bad_input.exit;

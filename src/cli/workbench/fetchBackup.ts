@@ -3,7 +3,8 @@ import { open, rename, rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { BACKUP_ADDRESS, type ProblemDetails } from "../../http/index.ts";
-import { type Answer, badField, type Effects, onFile } from "../../operations/index.ts";
+import { inWords } from "../../model/index.ts";
+import { type Answer, badInput, type Effects, onFile } from "../../operations/index.ts";
 import { checkBackup } from "../../store/index.ts";
 import { failureOf, type OwnServer } from "./askServer.ts";
 
@@ -43,8 +44,13 @@ export const fetchBackup = (
         await using written = await open(partial, "r");
         await written.sync();
         const reading = await checkBackup(partial);
-        if (reading.status === "damaged")
-          return badField("store backup", "file", file, `It did not arrive whole. ${reading.says}`);
+        if (reading.status === "no_backup") {
+          const says = inWords({
+            en: `It did not arrive whole. ${reading.says.en}`,
+            ja: `すべては届かなかった。${reading.says.ja}`,
+          });
+          return badInput([{ where: "store backup", field: "file", value: file, ...says }]);
+        }
         await rename(partial, file);
         const { header, rows, hash } = reading;
         return { status: "done", value: { file, madeAt: header.madeAt, rows, hash } };

@@ -1,4 +1,4 @@
-import type { Problem } from "../../model/index.ts";
+import { type Problem, toldIn } from "../../model/index.ts";
 import type { Failure, Language } from "../../operations/index.ts";
 import { PROBLEMS, type ProblemName } from "./types.ts";
 
@@ -68,7 +68,11 @@ export function failureDetails(failure: Failure, language: Language): ProblemDet
     problemDetails(failure.status, language, more);
   switch (failure.status) {
     case "bad_input":
-      return say({ errors: failure.problems.slice(0, ERRORS_SENT_MAX).map(toFieldError) });
+      return say({
+        errors: failure.problems
+          .slice(0, ERRORS_SENT_MAX)
+          .map((problem) => toFieldError(toldIn(language, problem))),
+      });
     case "not_found":
       return say({ detail: failure.says });
     case "infeasible":

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import type { Name } from "../../model/index.ts";
+import { inWords, type Name, sayPathFault } from "../../model/index.ts";
 import { type Head, type JournalReading, verifyJournal } from "../../stockpile/index.ts";
 import { type Answer, badField, badInput, closedPath, done, type Failure } from "../answer.ts";
 import type { Effects } from "../effects.ts";
@@ -28,17 +28,6 @@ export const sayDamage = (
     },
   ]);
 
-/** Codes of the system where a path is wrong or closed to this process, with the cure. */
-const PATH_FAULTS: Readonly<Record<string, string>> = {
-  ENOENT: "Its folder does not exist. Make the folder first.",
-  ENOTDIR: "A part of its path is a file. Name a file in a folder.",
-  EISDIR: "This is a folder. Name the file in it.",
-  EACCES: "It may not be opened. Ask for the right to read and write there.",
-  EPERM: "It may not be opened. Ask for the right to read and write there.",
-  EROFS: "The disk is read only. Name a file on another.",
-  ENOSPC: "The disk is full. Make room.",
-};
-
 /** Runs work on a journal or another file; a path that cannot be opened is bad input, any other fault is thrown. */
 export async function onFile<T>(
   operation: string,
@@ -51,10 +40,9 @@ export async function onFile<T>(
   try {
     return await work();
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    const says = PATH_FAULTS[code];
+    const says = sayPathFault(error);
     if (says === undefined) throw error;
-    return badField(operation, field, path, says);
+    return badInput([{ where: operation, field, value: path, ...inWords(says) }]);
   }
 }
 

@@ -66,6 +66,10 @@ export async function linkPglite(folder: string): Promise<Link> {
         throw error;
       }
     },
-    close: () => kysely.destroy(),
+    close: async () => {
+      await kysely.destroy();
+      // Where nothing was asked through it, that closes nothing, and the process would not end.
+      if (!pglite.closed) await pglite.close();
+    },
   };
 }

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { type Name, sayPathFault } from "../../model/index.ts";
 import type { BackupHeader } from "./backup.ts";
 
 /** The lines of a backup. Ends with the error of the file, where it has one. */
@@ -26,9 +27,12 @@ export type BackupReading =
       /** SHA-256 of all that is in it, hexadecimal. */
       readonly hash: string;
     }
-  | { readonly status: "damaged"; readonly says: string };
+  | { readonly status: "no_backup"; readonly says: Name };
 
-const damaged = (says: string): BackupReading => ({ status: "damaged", says });
+const none = (en: string, ja: string): BackupReading => ({
+  status: "no_backup",
+  says: { en, ja },
+});
 
 /** Reads a backup through: whether it is one, whole, and as it was written. */
 export async function checkBackup(path: string): Promise<BackupReading> {
@@ -39,18 +43,29 @@ export async function checkBackup(path: string): Promise<BackupReading> {
   try {
     for await (const line of linesOf(path)) {
       header ??= headerOf(line);
-      if (header === undefined) return damaged("This is no backup of a store.");
+      if (header === undefined)
+        return none("This is no backup of a store.", "保管庫の控えではない。");
       if (count > 0) hash.update(`${last}\n`);
       last = line;
       count += 1;
     }
   } catch (error) {
-    return damaged(`It cannot be read: ${(error as Error).message}.`);
+    const { message } = error as Error;
+    const { en, ja } = sayPathFault(error) ?? {
+      en: `It cannot be read: ${message}. Is it a backup, and whole?`,
+      ja: `読めない: ${message}。控えのファイルか、欠けていないか確かめる。`,
+    };
+    return none(en, ja);
   }
   const end = objectOf(last);
-  if (header === undefined || end?.end !== true) return damaged("It ends in the middle.");
+  if (header === undefined || end?.end !== true)
+    return none("It ends in the middle.", "途中で終わっている。");
   const found = hash.digest("hex");
-  if (end.hash !== found) return damaged("It was changed: its hash does not fit it.");
+  if (end.hash !== found)
+    return none(
+      "It was changed: its hash does not fit it.",
+      "書き換えられている。ハッシュが合わない。",
+    );
   return { status: "sound", header, rows: Number(end.rows), hash: found };
 }
 

@@ -3,15 +3,18 @@ import { databaseOn, type Link, type Sql } from "../database/database.ts";
 import { SCHEMA } from "../database/scope.ts";
 import { migrate } from "../migrate.ts";
 import { MIGRATIONS } from "../migrations/migrations.ts";
-import { checkBackup, rowsOf } from "./readBackup.ts";
+import { type BackupReading, rowsOf } from "./readBackup.ts";
 import { type Verdict, verifyStore } from "./verify.ts";
 
 const ROWS_AT_ONCE = 500;
 
+/** A backup that was read through, and where it is. */
+export type SoundBackup = Extract<BackupReading, { status: "sound" }> & { readonly path: string };
+
 /** What comes of restoring. Only `restored` changes what is in the store. */
 export type Restored =
   | { readonly status: "restored"; readonly rows: number; readonly kept: string | undefined }
-  | { readonly status: "damaged"; readonly says: string }
+  | Exclude<BackupReading, { status: "sound" }>
   /** The backup was made by a program with steps that this one does not know. */
   | { readonly status: "unknown_shape"; readonly step: string }
   /** There is something in the store; what replaces it must say its name. */
@@ -26,14 +29,12 @@ export type Restored =
  */
 export async function restoreInto(
   link: Link,
-  path: string,
+  backup: SoundBackup,
   name: string,
   replace: string | undefined,
   now: () => Date,
 ): Promise<Restored> {
-  const reading = await checkBackup(path);
-  if (reading.status === "damaged") return { status: "damaged", says: reading.says };
-  const { migrations } = reading.header;
+  const { migrations } = backup.header;
   const strange = migrations.find((step, place) => MIGRATIONS[place]?.name !== step);
   if (strange !== undefined) return { status: "unknown_shape", step: strange };
   if (replace !== name && !(await isEmpty(link))) return { status: "not_empty", name };
@@ -54,7 +55,7 @@ export async function restoreInto(
       // These hold for rows as they are made, one after the other; the whole is verified at the end.
       await turn("disable");
       const counts = new Map<string, number>();
-      for await (const { table, rows } of rowsOf(path, ROWS_AT_ONCE)) {
+      for await (const { table, rows } of rowsOf(backup.path, ROWS_AT_ONCE)) {
         counts.set(table, (counts.get(table) ?? 0) + rows.length);
         await sql`insert into ${sql.table(table)}
           select * from jsonb_populate_recordset(null::${sql.table(table)}, ${`[${rows.join(",")}]`}::jsonb)
@@ -71,7 +72,7 @@ export async function restoreInto(
       await takeBack(link, kept);
       return verdict;
     }
-    return { status: "restored", rows: reading.rows, kept };
+    return { status: "restored", rows: backup.rows, kept };
   } catch (error) {
     await takeBack(link, kept);
     throw error;
