@@ -148,6 +148,8 @@ export interface Rows {
     content_hash: string;
     member_id: string;
     made_at: string;
+    title_en: string | null;
+    title_ja: string | null;
   };
   runs: OfOrganisation & {
     id: string;

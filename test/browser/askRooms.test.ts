@@ -139,7 +139,8 @@ describe.runIf(hasBrowser())("the rooms where questions are asked", () => {
     const { page } = seen;
     await page.locator(".keep summary").click();
     await page.locator('.keep [name="id"]').fill("quarter-held");
-    await page.locator('.keep [name="title"]').fill("四分の一");
+    await page.locator('.keep [name="titleJa"]').fill("四分の一");
+    await page.locator('.keep [name="titleEn"]').fill("");
     await page.locator('.keep button[type="submit"]').click();
     await page.waitForURL((url) => url.searchParams.get("scenario") === "store:local.quarter-held");
     expect(new URL(page.url()).searchParams.has("shocks")).toBe(false);

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { LOCAL } from "../../src/authority/index.ts";
@@ -159,7 +157,7 @@ describe.each(KINDS)("what is kept on %s", (kind) => {
   test("is a scenario by any of its versions; a later one changes no question that was asked", async () => {
     const save = (text: string) =>
       as("mori", "/api/scenario/save", {
-        ...post({ id: "kuantan", title: "Kuantan", scenario: text, visibility: "party" }),
+        ...post({ id: "kuantan", scenario: text, visibility: "party" }),
       });
     const first = parse(SCENARIO);
     await told(await save(first));
@@ -178,15 +176,5 @@ describe.each(KINDS)("what is kept on %s", (kind) => {
     };
     expect(await started("@2")).toBe(await started(""));
     expect(await started("@1")).not.toBe(await started(""));
-  });
-
-  test("is never what somebody's own words look like", async () => {
-    const name = "coercivity-look-alike.csv";
-    const content = { enclosed: { [`../${name}`]: "written" } };
-    const deadline = "2026-04-02T00:00:00Z";
-    const body = { kind: "plan", title: "Look-alike", content, deadline };
-    const made = await told(await as("ito", "/api/proposals/make", post(body)));
-    expect(made.content).toEqual(content);
-    expect(existsSync(join(tmpdir(), name))).toBe(false);
   });
 });

@@ -10,7 +10,12 @@ export async function fill(store: Store, name: keyof typeof PEOPLE): Promise<voi
   const actor = actorOf(name);
   const own = store.as(actor);
   for (const visibility of ["organisation", "party", "all"] as const) {
-    await own.scenarios.save({ id: visibility, title: "t", text: `of ${name}`, visibility });
+    await own.scenarios.save({
+      id: visibility,
+      title: { en: "t" },
+      text: `of ${name}`,
+      visibility,
+    });
     await own.plans.save({ title: "t", scenario: "s", document: { of: name }, visibility });
     const tables = [{ name: "facilities.csv", csv: `of ${name}`, rowCount: 1 }];
     await own.tables.save({ name: "t", chain: "ndfeb", visibility }, tables);

@@ -79,7 +79,7 @@ describe.each(KINDS)("keeping a store on %s", (kind) => {
     expect(verdict).toEqual(await keeping().verify());
     // It goes on where it ended.
     await store.as(actorOf("mori")).scenarios.save({
-      ...{ id: "next", title: "t", text: "next", visibility: "party" },
+      ...{ id: "next", title: { ja: "題" }, text: "next", visibility: "party" },
     });
     expect((await store.as(LOCAL).keeping.verify()).status).toBe("sound");
   });

@@ -12,6 +12,7 @@ import {
   type Operation,
   type OperationName,
   REGISTRY,
+  run,
   runLoaded,
 } from "../../src/operations/index.ts";
 import { WORKBENCH } from "../../src/operations/workbench/registry.ts";
@@ -247,7 +248,7 @@ test("scenarios and plans are kept in versions and for whom they are meant", asy
     "utf8",
   );
   await writeFile(scenario, shipped);
-  const save = { id: "port", scenario, title: "Port", visibility: "party" };
+  const save = { id: "port", scenario, visibility: "party" };
   expect(await get("scenario save", save, mori!)).toMatchObject({
     id: "magnet-co.port",
     version: 1,
@@ -255,9 +256,31 @@ test("scenarios and plans are kept in versions and for whom they are meant", asy
   expect((await get("scenario save", save, mori!)).version).toBe(1);
   await writeFile(scenario, `${shipped}\n# second\n`);
   expect((await get("scenario save", save, mori!)).version).toBe(2);
+  // A title in one language shows in the other as what it is; the newest version has the word.
+  const titled = (title: string) => shipped.replace(/^title:\n(?: {2}.*\n)+/m, `title:\n${title}`);
+  const keep = async (title: string) => {
+    await writeFile(scenario, titled(title));
+    await get("scenario save", { ...save, id: "named" }, mori!);
+    return [await titleOf("en"), await titleOf("ja")];
+  };
+  const titleOf = async (language: "en" | "ja") => {
+    const workbench = { actor: mori!, store: opened.store.as(mori!) };
+    const listed = await run("scenario kept", {}, { workbench, language });
+    if (listed.status !== "done") throw new Error(listed.status);
+    return listed.value.find(({ id }) => id === "magnet-co.named")?.title;
+  };
+  expect(await keep("  ja: 港の停止\n")).toEqual(["港の停止 (in Japanese)", "港の停止"]);
+  expect(await keep("  en: Port strike\n")).toEqual(["Port strike", "Port strike（英語）"]);
+  expect(await keep("  en: Port strike\n  ja: 港のスト\n")).toEqual(["Port strike", "港のスト"]);
+  await writeFile(scenario, titled("  {}\n"));
+  expect(await fails("scenario save", save, mori!)).toMatch(/^bad_input.*en, ja, or both/);
+  await writeFile(scenario, titled(`  en: ${"x".repeat(501)}\n`));
+  expect(await fails("scenario save", save, mori!)).toMatch(/^bad_input.*500/);
+  expect(await fails("scenario save", { ...save, id: "port@2" }, mori!)).toMatch(/^bad_input/);
   await writeFile(scenario, "nonsense: 1");
   expect(await fails("scenario save", save, mori!)).toMatch(/^bad_input/);
   expect(await get("scenario kept", {}, sato!)).toMatchObject([
+    { id: "magnet-co.named", version: 3 },
     { id: "magnet-co.port", version: 2 },
   ]);
   expect(await get("scenario kept", {}, smith!)).toEqual([]);
@@ -341,7 +364,7 @@ test("an incident keeps the words of the scenario that it began with, and shows 
   });
   const scenario = join(folder, "third.yaml");
   await writeFile(scenario, `${words}\n# third\n`);
-  const third = { id: "port", scenario, title: "Port", visibility: "party" };
+  const third = { id: "port", scenario, visibility: "party" };
   expect((await get("scenario save", third, mori!)).version).toBe(3);
   const { id } = kept;
   expect((await get("incidents show", { id }, mori!)).scenario).toEqual(kept.scenario);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textIn } from "../../scenario/index.ts";
 import { done } from "../answer.ts";
 import { defineOperation } from "../operation.ts";
 import { workbenchOf } from "../workbench.ts";
@@ -10,7 +11,7 @@ export const scenarioKept = defineOperation({
   output: z.array(
     z.object({
       id: z.string().describe("Id of the scenario."),
-      title: z.string().describe("Title."),
+      title: z.string().describe("Title; says so where it is written in the other language only."),
       organisation: z.string().describe("Whose it is."),
       visibility: visibilityOut,
       version: z.int().describe("Number of its last version."),
@@ -23,7 +24,13 @@ export const scenarioKept = defineOperation({
     const kept = await workbenchOf(effects).store.scenarios.list();
     return done(
       kept.map(({ id, title, organisationId, visibility, version }) => ({
-        ...{ id, title, organisation: organisationId, visibility, version },
+        ...{
+          id,
+          title: textIn(title, effects.language),
+          organisation: organisationId,
+          visibility,
+          version,
+        },
       })),
     );
   },

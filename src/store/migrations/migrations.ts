@@ -5,6 +5,7 @@ import { incidentScenarios } from "./incidentScenarios.ts";
 import type { Migration } from "./migration.ts";
 import { room } from "./room.ts";
 import { runFailures } from "./runFailures.ts";
+import { scenarioTitles } from "./scenarioTitles.ts";
 import { sharedRuns } from "./sharedRuns.ts";
 import { spokenAnswers } from "./spokenAnswers.ts";
 import { twoKeys } from "./twoKeys.ts";
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   runFailures,
   incidentScenarios,
   spokenAnswers,
+  scenarioTitles,
 ];

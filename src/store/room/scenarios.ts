@@ -4,10 +4,17 @@ import type { Visibility } from "../rows.ts";
 import type { Ground } from "../scoped.ts";
 import { read, write } from "../writing.ts";
 
+/** A title in English, in Japanese, or in both. */
+export interface Title {
+  readonly en?: string | undefined;
+  readonly ja?: string | undefined;
+}
+
 /** A scenario that someone keeps. */
 export interface KeptScenario {
   readonly id: string;
-  readonly title: string;
+  /** Title of the last version, in the languages that it was written in. */
+  readonly title: Title;
   readonly organisationId: string;
   readonly visibility: Visibility;
   /** Number of the last version, from 1. */
@@ -37,11 +44,18 @@ export interface Scenarios {
    */
   save(scenario: {
     readonly id: string;
-    readonly title: string;
+    readonly title: Title;
     readonly text: string;
     readonly visibility: Visibility;
   }): Promise<Outcome<ScenarioVersion, "not_yours">>;
 }
+
+/** The title of a version; one that was kept before titles had a language counts as English. */
+const titleOf = (
+  plain: string,
+  { title_en: en, title_ja: ja }: { title_en: string | null; title_ja: string | null },
+): Title =>
+  en === null && ja === null ? { en: plain } : { en: en ?? undefined, ja: ja ?? undefined };
 
 /** The scenarios of a store. */
 export const scenariosOn = (ground: Ground): Scenarios => ({
@@ -50,14 +64,14 @@ export const scenariosOn = (ground: Ground): Scenarios => ({
       const rows = await sql
         .selectFrom("scenarios")
         .innerJoin("scenario_versions", "scenario_versions.scenario_id", "scenarios.id")
-        .select(["id", "title", "organisation_id", "visibility"])
-        .select(({ fn }) => fn.max("version").as("version"))
-        .groupBy(["id", "title", "organisation_id", "visibility"])
+        .distinctOn("id")
+        .select(["id", "title", "title_en", "title_ja", "organisation_id", "visibility", "version"])
         .orderBy("id")
+        .orderBy("version", "desc")
         .execute();
-      return rows.map(({ organisation_id, ...row }) => ({
-        ...row,
-        organisationId: organisation_id,
+      return rows.map(({ id, organisation_id, visibility, version, title, ...titles }) => ({
+        ...{ id, organisationId: organisation_id, visibility, version },
+        title: titleOf(title, titles),
       }));
     }),
   versions: (id) =>
@@ -82,7 +96,7 @@ export const scenariosOn = (ground: Ground): Scenarios => ({
       };
       const inserted = await sql
         .insertInto("scenarios")
-        .values({ id, title, ...whose, made_at: at })
+        .values({ id, title: (title.en ?? title.ja)!, ...whose, made_at: at })
         .onConflict((conflict) => conflict.doNothing())
         .returning("id")
         .executeTakeFirst();
@@ -110,6 +124,7 @@ export const scenariosOn = (ground: Ground): Scenarios => ({
         .insertInto("scenario_versions")
         .values({
           ...{ scenario_id: id, version, text, content_hash: contentHash },
+          ...{ title_en: title.en ?? null, title_ja: title.ja ?? null },
           ...{ member_id: memberId, made_at: at },
         })
         .execute();

@@ -1,4 +1,4 @@
-import { type Scenario, textIn } from "../../../../src/scenario/index.ts";
+import type { Scenario } from "../../../../src/scenario/index.ts";
 import type { SentDocument } from "../../api/ask.ts";
 import { keptName } from "../../api/keptName.ts";
 import { useSession } from "../../api/session.ts";
@@ -26,12 +26,16 @@ export function KeepScenario({
   const { data: session } = useSession();
   const save = useChange("scenario save");
   if (!session?.permissions.includes("draft") || (!scenario && !save.data)) return null;
-  const keep = async (own: string, title: string, visibility: string | undefined) => {
-    const content = { ...scenario, id: own, title: { en: title } } as unknown as SentDocument;
-    const seenBy = readVisibility(visibility);
-    const kept = await save.mutateAsync({ id: own, scenario: content, title, visibility: seenBy });
+  const keep = async (fields: Readonly<Record<string, string>>) => {
+    const { id: own = "", titleEn: en = "", titleJa: ja = "" } = fields;
+    const title = { ...(en !== "" && { en }), ...(ja !== "" && { ja }) };
+    const content = { ...scenario, id: own, title } as unknown as SentDocument;
+    const visibility = readVisibility(fields.visibility);
+    const kept = await save.mutateAsync({ id: own, scenario: content, visibility });
     onKept(keptName(kept.id));
   };
+  // One's own language first; the other may be left out, and then shows as what it is.
+  const titles = language === "ja" ? (["ja", "en"] as const) : (["en", "ja"] as const);
   return (
     <details className="keep">
       <summary>{words.title}</summary>
@@ -41,7 +45,7 @@ export function KeepScenario({
           submit={words.submit}
           error={save.error}
           isPending={save.isPending}
-          onSend={(fields) => keep(fields.id ?? "", fields.title ?? "", fields.visibility)}
+          onSend={keep}
         >
           <label>
             {words.id}
@@ -54,15 +58,18 @@ export function KeepScenario({
               defaultValue={id}
             />
           </label>
-          <label>
-            {words.name}
-            <input
-              name="title"
-              required
-              maxLength={500}
-              defaultValue={textIn(scenario.title, language)}
-            />
-          </label>
+          {titles.map((one) => (
+            <label key={one}>
+              {words.names[one]}
+              <input
+                name={one === "en" ? "titleEn" : "titleJa"}
+                lang={one}
+                required={one === language}
+                maxLength={500}
+                defaultValue={scenario.title[one]}
+              />
+            </label>
+          ))}
           <VisibilityChoice />
         </Form>
       )}

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { textIn } from "../../../../src/scenario/index.ts";
 import type { SentDocument } from "../../api/ask.ts";
 import { useAnswer } from "../../api/useAnswer.ts";
 import { Answer } from "../../parts/Answer.tsx";
@@ -43,7 +44,7 @@ export function ServerFigure({
           ...[level, one.servedShare, one.valueLostUsd, one.valueLostUsdLow, one.valueLostUsdHigh],
         ]),
         edition: data?.edition ?? edition,
-        sources: data?.scenario.title ?? scenario.title.en,
+        sources: data?.scenario.title ?? textIn(scenario.title, question.language),
       }}
     >
       <button type="button" className="primary" onClick={() => setAsked(question)}>

@@ -1,3 +1,4 @@
+import { textIn } from "../../../../src/scenario/index.ts";
 import { formatMonth, monthsFrom, parseMonth } from "../../../../src/units/index.ts";
 import type { Closed } from "./closed.ts";
 import type { SolvedLevel } from "./solver/useSolver.ts";
@@ -16,5 +17,5 @@ export const monthsOf = ({ question }: SolvedLevel): readonly string[] =>
 /** Where an answer comes from, in words: the scenario's title, and the tables of the chain. */
 export const sourcesOf = ({ market, closed }: SolvedPicture): string => {
   const { title } = market.question.scenario;
-  return `${title[market.question.language] ?? title.en}; data/chains/${closed.chain.id}`;
+  return `${textIn(title, market.question.language)}; data/chains/${closed.chain.id}`;
 };
