@@ -42,7 +42,7 @@ export function EvidenceRows({
           {rows.map((row) => (
             <tr key={`${row.table}${row.where}`}>
               <th scope="row">
-                {row.table}
+                {words.tables[row.table] ?? row.table}
                 <small>{row.where}</small>
               </th>
               <td>
@@ -50,10 +50,14 @@ export function EvidenceRows({
                   .filter(([column]) => !SHOWN_ELSEWHERE.has(column))
                   .map(([column, cell]) => (
                     <span key={column} className="cell">
-                      <small>{column}</small> {cell}
+                      <small>{column}</small> {cell === "*" ? words.any : cell}
                     </span>
                   ))}
-                {row.note && <small className="cell-note">{row.note}</small>}
+                {row.note && (
+                  <small className="cell-note" lang="en">
+                    {row.note}
+                  </small>
+                )}
               </td>
               <td data-number>
                 {number(row.value)} {row.unit} {row.basis}
@@ -68,7 +72,7 @@ export function EvidenceRows({
                 <small>{row.period}</small>
               </td>
               <td>
-                {row.source?.title}
+                <span lang="en">{row.source?.title}</span>
                 <small>
                   {row.source?.date} {row.source?.kind} {row.source?.url}
                 </small>

@@ -29,13 +29,22 @@ export function NumbersFigure({ answer }: { readonly answer: Numbers }) {
   const [{ find = "", quality, sort = "table" }, set] = useDataAddress();
   const rows = useMemo(() => {
     const own = answer.numbers.filter((one) => quality === undefined || one.quality === quality);
-    const found = matching(own, find, (one) => `${one.table} ${one.of} ${one.source} ${one.note}`);
+    const found = matching(
+      own,
+      find,
+      (one) => `${one.table} ${words.tables[one.table] ?? ""} ${one.of} ${one.source} ${one.note}`,
+    );
     return sortRows(found, sort, valueIn, language);
-  }, [answer, find, quality, sort, language]);
+  }, [answer, find, quality, sort, language, words.tables]);
   const number = (value: number) => value.toLocaleString(language, { maximumSignificantDigits: 6 });
   const label = words.numbers;
   const columns: readonly LongColumn<Row>[] = [
-    { key: "table", heading: label.table, width: 120, cell: (row) => row.table },
+    {
+      key: "table",
+      heading: label.table,
+      width: 120,
+      cell: (row) => words.tables[row.table] ?? row.table,
+    },
     { key: "of", heading: label.of, width: 300, cell: (row) => row.of },
     {
       ...{ key: "value", heading: label.value, width: 110, isNumber: true },
@@ -67,7 +76,11 @@ export function NumbersFigure({ answer }: { readonly answer: Numbers }) {
     },
     {
       ...{ key: "note", heading: label.note, width: 320 },
-      cell: (row) => <span title={row.note}>{row.note}</span>,
+      cell: (row) => (
+        <span lang="en" title={row.note}>
+          {row.note}
+        </span>
+      ),
     },
   ];
   return (

@@ -23,9 +23,11 @@ export function ActionRow({
 }) {
   const words = useRoomWords(respondWords).timeline;
   const language = useLanguage();
-  const { name, partner, isDecided, decide, starts, tonnes } = row.action;
+  const { name, partner, isDecided, isApart, decide, starts, tonnes, mostIn } = row.action;
   const notes = [
     ...(isDecided ? [words.decided] : []),
+    ...(isApart ? [words.apart] : []),
+    ...(tonnes === 0 && mostIn !== "" ? [words.elsewhere(mostIn)] : []),
     ...(partner !== "" ? [words.consent(names[partner] ?? partner)] : []),
   ];
   return (

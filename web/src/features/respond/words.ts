@@ -52,6 +52,9 @@ export const respondWords = defineWords({
       on: (name: string) => `In the plan: ${name}`,
       consent: (party: string) => `needs the consent of ${party}`,
       decided: "decided already",
+      apart: "counted apart: market and plan take its order as given",
+      elsewhere: (variant: string) =>
+        `moves nothing as the scenario is stated; most if: ${variant}`,
       decide: "decision",
       wait: "lead time",
       move: "tonnes, against the action's largest month",
@@ -174,6 +177,8 @@ export const respondWords = defineWords({
       on: (name) => `計画に含める：${name}`,
       consent: (party) => `${party}の同意が必要`,
       decided: "決定済み",
+      apart: "別計上：市場と計画はこの順序を前提とする",
+      elsewhere: (variant) => `シナリオどおりなら動かない。最も動く展開：${variant}`,
       decide: "決定",
       wait: "準備期間",
       move: "トン数(対策の最大の月に対する割合)",
