@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { sql } from "kysely";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LOCAL } from "../../src/authority/index.ts";
@@ -186,5 +187,17 @@ describe.runIf(hasBrowser())("the people of a team", () => {
     }
     expect(await own.store.as(LOCAL).members.list()).toHaveLength(2);
     await own.close();
+  });
+
+  test("verifying names the first row that does not fit", async () => {
+    await opened.database.own("touch", async (transaction) => {
+      await sql.raw("alter table log disable trigger user").execute(transaction);
+      await sql.raw("update log set subject = 'nobody' where sequence = 3").execute(transaction);
+    });
+    await using seen = await enter("/people?view=log", "adams", PHONE);
+    await seen.page.locator(".figure > .figure-body > .primary").click();
+    const damage = seen.page.locator(".failure");
+    await damage.waitFor();
+    expect(await damage.textContent()).toMatch(/最初に合わない行.*log 3.*subject/);
   });
 });

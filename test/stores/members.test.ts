@@ -158,6 +158,16 @@ describe.each(KINDS)("members on %s", (kind) => {
     expect(us).toContain("members change adams");
     expect(jp).not.toContain("members change adams");
     expect(us.concat(jp).some((line) => line.startsWith("tokens revoke"))).toBe(true);
+    const { log } = opened.store.as(actorOf("abe"));
+    const whole = await log.list({ limit: 500 });
+    const since = "2026-04-02T00:00:00Z";
+    const found = await log.list({ limit: 500, memberId: "abe", action: "members", since });
+    expect(found.map(({ action, subject }) => `${action} ${subject}`)).toEqual([
+      ...["members change sato", "members change sato"],
+    ]);
+    expect(await log.list({ limit: 500, until: since })).toEqual(
+      whole.filter(({ at }) => at < since),
+    );
     const [latest] = await opened.store.as(actorOf("abe")).log.list({ limit: 1 });
     const earlier = await opened.store
       .as(actorOf("abe"))

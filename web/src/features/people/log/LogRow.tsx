@@ -27,13 +27,15 @@ export function LogRow({ entry }: { readonly entry: OutputOf<"log list">["entrie
         <th scope="row" data-number>
           {sequence}
         </th>
-        <td className="moment">
+        <td className="in-one-line">
           <When at={at} />
         </td>
-        <td className="moment">
+        <td className="in-one-line">
           {member} <small>{party}</small>
         </td>
-        <td title={action}>{words.actions[action] ?? action}</td>
+        <td className="in-one-line" title={action}>
+          {words.actions[action] ?? action}
+        </td>
         <td>
           <Link
             from="/people"

@@ -1,9 +1,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { ask } from "../../../api/ask.ts";
-import { Failure } from "../../../parts/Failure.tsx";
 import { Section } from "../../../parts/Section.tsx";
 import { Working } from "../../../parts/Working.tsx";
 import { useLanguage, useRoomWords } from "../../../words/useWords.ts";
+import { Damage } from "./Damage.tsx";
 import { Verdict } from "./Verdict.tsx";
 import { logWords } from "./words.ts";
 
@@ -28,14 +28,7 @@ export function VerifyStore() {
         {words.button}
       </button>
       {verify.isPending && <Working />}
-      {verify.error && (
-        <>
-          <p role="alert">
-            <b>{words.damaged}</b>
-          </p>
-          <Failure error={verify.error} />
-        </>
-      )}
+      {verify.error && <Damage error={verify.error} />}
       {verify.data && <Verdict {...verify.data} />}
     </Section>
   );

@@ -64,10 +64,10 @@ export function TokenTable({
                       words.states[state]
                     )}
                   </td>
-                  <td className="moment">
+                  <td className="in-one-line">
                     {token.usedAt === null ? words.never : <When at={token.usedAt} />}
                   </td>
-                  <td className="moment">
+                  <td className="in-one-line">
                     <When at={token.expiresAt} />
                   </td>
                   <td className="scopes">{sayScopes(token.scopes)}</td>
