@@ -119,6 +119,7 @@ describe.runIf(hasBrowser())("the people of a team", () => {
       expect(saved.entries).toHaveLength(await rows.count());
       await page.locator(".hash").first().click();
       expect(await page.locator(".sealed").first().textContent()).toBe(saved.entries[0].line);
+      await page.locator('.seal[data-fits="true"]').waitFor();
       await page.locator(".figure > .figure-body > .primary").click();
       await page.locator(".verdict").waitFor();
       const verdict = await opened.store.as(LOCAL).keeping.verify();

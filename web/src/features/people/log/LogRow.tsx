@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { OutputOf } from "../../../../../src/operations/index.ts";
 import { When } from "../../../parts/When.tsx";
 import { useRoomWords } from "../../../words/useWords.ts";
+import { SealedLine } from "./SealedLine.tsx";
 import { logWords } from "./words.ts";
 
 /** Digits of a hash that are shown; all are in the line and in the file. */
@@ -61,9 +62,7 @@ export function LogRow({ entry }: { readonly entry: OutputOf<"log list">["entrie
         </td>
       </tr>
       <tr id={id} hidden={!isOpen}>
-        <td colSpan={COLUMNS}>
-          <code className="sealed">{line}</code>
-        </td>
+        <td colSpan={COLUMNS}>{isOpen && <SealedLine line={line} />}</td>
       </tr>
     </>
   );

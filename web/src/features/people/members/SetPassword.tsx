@@ -30,7 +30,7 @@ export function SetPassword({
   return (
     <div>
       <h3>{words.title}</h3>
-      <p className="figure-unit">{words.about}</p>
+      <p className="figure-unit paragraph">{words.about}</p>
       {way?.lockedUntil && (
         <p className="notice" role="status">
           {words.locked(clock.format(new Date(way.lockedUntil)))}
