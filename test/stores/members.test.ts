@@ -159,6 +159,15 @@ describe.each(KINDS)("members on %s", (kind) => {
     expect(jp).not.toContain("members change adams");
     expect(us.concat(jp).some((line) => line.startsWith("tokens revoke"))).toBe(true);
     const { log } = opened.store.as(actorOf("abe"));
+    const atTheMachine = async (name: "abe" | "adams") =>
+      (await opened.store.as(actorOf(name)).log.list({ limit: 500, memberId: LOCAL.memberId }))
+        .filter(({ action }) => action.startsWith("members "))
+        .map(({ action, subject }) => `${action} ${subject}`);
+    expect(await atTheMachine("adams")).toContain("members add smith");
+    expect(await atTheMachine("adams")).toContain("members set-password jones");
+    expect(await atTheMachine("adams")).not.toContain("members add sato");
+    expect(await atTheMachine("abe")).toContain("members add sato");
+    expect(await atTheMachine("abe")).not.toContain("members add smith");
     const whole = await log.list({ limit: 500 });
     const since = "2026-04-02T00:00:00Z";
     const found = await log.list({ limit: 500, memberId: "abe", action: "members", since });

@@ -33,6 +33,8 @@ function mayBeSeen(
   const see = (of: string, id: unknown) => mayBeSeen(of, parent(of, id), actor, rows);
   const isOwnParty = row.party_id === actor.partyId;
   const isOwnOrganisation = row.organisation_id === actor.organisationId;
+  const isShown = () =>
+    row.visibility === "all" || (row.visibility === "party" && isOwnParty) || isOwnOrganisation;
   if (table in KNOWN_TO_ALL) return true;
   switch (table) {
     case "members":
@@ -71,12 +73,14 @@ function mayBeSeen(
     case "incident_decisions":
     case "incident_notes":
       return see("incidents", row.incident_id);
+    case "log":
+      // What was done to a member, whoever did it, is for the member's own side to read.
+      if (String(row.action).startsWith("members ") && see("members", row.subject)) return true;
+      return isShown();
     default:
       // A new table comes here: rows of an organisation that say how far they can be seen.
       if (!("visibility" in row)) throw new Error(`Say who may see the rows of ${table}.`);
-      return (
-        row.visibility === "all" || (row.visibility === "party" && isOwnParty) || isOwnOrganisation
-      );
+      return isShown();
   }
 }
 

@@ -1,3 +1,4 @@
+import { deedsToMembers } from "./deedsToMembers.ts";
 import { exactKeys } from "./exactKeys.ts";
 import { fasterChain } from "./fasterChain.ts";
 import { foundations } from "./foundations.ts";
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   incidentScenarios,
   spokenAnswers,
   scenarioTitles,
+  deedsToMembers,
 ];
