@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Json } from "./canonicalJson.ts";
 import type { ProposalKind } from "./proposal.ts";
 
-const wordsField = (most: number) => z.string().min(1, "Write something.").max(most);
+const wordsField = (most: number) =>
+  z.string("Write something.").min(1, "Write something.").max(most);
 /** What is no number ends the reading: the sums after it would not know what to add. */
 const kilogramsField = z.string().regex(/^(0|[1-9]\d{0,14})$/, {
   error: 'Write whole kilograms as a string of digits, as "1500".',

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lineAfter, NO_LINE } from "../../../../../src/store/chain.ts";
-import { isSealed } from "./isSealed.ts";
+import { lineAfter, NO_LINE } from "../../src/store/chain.ts";
+import { isSealed } from "../../web/src/features/people/log/isSealed.ts";
 
 const first = lineAfter(NO_LINE, { action: "members add", subject: "佐藤", detail: '","hash":"x' });
 
