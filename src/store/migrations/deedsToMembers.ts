@@ -5,7 +5,7 @@ import type { Migration } from "./migration.ts";
  * machine did it. Only deeds to members: ids of other things may be the same word.
  */
 export const deedsToMembers: Migration = {
-  name: "010-deeds-to-members",
+  name: "011-deeds-to-members",
   sql: () => `
 create policy concerned on log for select using (
   starts_with(action, 'members ')
