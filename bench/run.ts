@@ -6,11 +6,12 @@ import { jobs } from "./jobs.ts";
 import { conditions } from "./measure.ts";
 import { ndfeb } from "./ndfeb.ts";
 import { plan } from "./plan.ts";
+import { resolve } from "./resolve.ts";
 import { sizing } from "./sizing.ts";
 import { store } from "./store.ts";
 import { synthetic } from "./synthetic.ts";
 
-const BENCHES = [ndfeb, synthetic, cli, plan, contingencies, sizing, http, jobs, store];
+const BENCHES = [ndfeb, resolve, synthetic, cli, plan, contingencies, sizing, http, jobs, store];
 
 const wanted = process.argv.slice(2);
 const names = BENCHES.map(({ name }) => name);

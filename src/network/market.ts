@@ -1,4 +1,11 @@
-import { keepStarts, type Optimal, type Outcome, openSession, type Session } from "../lp/index.ts";
+import {
+  keepStarts,
+  type Optimal,
+  type Outcome,
+  openSession,
+  type Session,
+  type Start,
+} from "../lp/index.ts";
 import { assembleLike, assembleMarket, type Layout, type MarketModel } from "./assemble.ts";
 import type { SplitColumns } from "./blocks/network.ts";
 import { costsOf } from "./costs.ts";
@@ -14,6 +21,8 @@ export interface MarketAnswer {
 
 /** A solver kept open for the runs of one chain and one number of months. */
 export interface MarketSession extends Disposable {
+  /** Takes in an answer of a market of the same shape and corner, solved elsewhere, to begin from. */
+  learn(start: Start): void;
   /** Solves a run, warm from the last one. */
   solve(run: Run): MarketAnswer;
 }
@@ -68,6 +77,7 @@ export async function openMarket(first: Run, startsMax = 0): Promise<MarketSessi
   const session = await openSession(opened.model);
   let current = opened;
   return {
+    learn: starts.keep,
     solve(run) {
       if (!hasShapeOf(run, first))
         throw new Error("A market session serves runs of one chain, its months and set of quotas.");

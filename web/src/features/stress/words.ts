@@ -79,12 +79,11 @@ export const stressWords = defineWords({
       loading: "Loading the chain and the solver into this browser…",
       first:
         "Solving for the first time: this takes a second or two; changes after it are quicker.",
-      busy: "Solving again; the former picture stays.",
+      busy: "Solving again; the former picture stays. A large change takes longer.",
       done: (frozen: string, market: string) =>
-        `Solved in this browser: nobody adapts ${frozen} ms, market ${market} ms, from the answer before.`,
+        `Solved in this browser: nobody adapts ${frozen} ms, market ${market} ms, from the nearest answer before.`,
       cold: (market: string) => `Solved in this browser from nothing: market ${market} ms.`,
       ranges: "The ends of the ranges follow…",
-      slow: "A large change takes longer.",
       failed: "The solver in this browser stopped",
       failedCure: "Reload the page. The server can still answer below.",
     },
@@ -228,12 +227,11 @@ export const stressWords = defineWords({
     solver: {
       loading: "チェーンとソルバーをブラウザーに読み込み中…",
       first: "最初の計算中。1～2秒かかり、その後の変更は速くなります。",
-      busy: "再計算中。前の図を表示しています。",
+      busy: "再計算中。前の図を表示しています。大きな変更は時間がかかります。",
       done: (frozen, market) =>
-        `このブラウザーで計算：誰も対応しない ${frozen} ミリ秒、市場 ${market} ミリ秒(前の答えから)。`,
+        `このブラウザーで計算：誰も対応しない ${frozen} ミリ秒、市場 ${market} ミリ秒(最も近い前の答えから)。`,
       cold: (market) => `このブラウザーで最初から計算：市場 ${market} ミリ秒。`,
       ranges: "幅の両端を計算中…",
-      slow: "大きな変更は時間がかかります。",
       failed: "ブラウザーのソルバーが停止しました",
       failedCure: "再読み込みしてください。下のサーバー計算は使えます。",
     },

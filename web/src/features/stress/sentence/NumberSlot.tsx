@@ -1,7 +1,7 @@
 import { formatNumber } from "../../../../../src/units/index.ts";
 import { useLanguage, useRoomWords } from "../../../words/useWords.ts";
 import { stressWords } from "../words.ts";
-import { NUMBERS, SHARES } from "./slots.ts";
+import { NUMBERS, SHARE_STEP, SHARES } from "./slots.ts";
 
 /** A number of a sentence: a slider for a share, a field for anything else; its range beside it. */
 export function NumberSlot({
@@ -53,7 +53,7 @@ export function NumberSlot({
         value={value}
         min={0}
         max={1}
-        step={0.05}
+        step={SHARE_STEP}
         onChange={({ target }) => onValue(target.valueAsNumber)}
       />
       <output>{write(value)}</output>

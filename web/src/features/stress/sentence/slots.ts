@@ -17,6 +17,9 @@ export const coursesOfKind = (kind: Kind): readonly string[] => COURSES[kind];
 /** Amounts that are shares of something, set by a slider. */
 export const SHARES: readonly string[] = ["withheld", "approved", "lost", "rate"];
 
+/** A step of the slider of a share. */
+export const SHARE_STEP = 0.05;
+
 /** Amounts that are numbers, with their least value and step. */
 export const NUMBERS: Readonly<Record<string, { readonly least: number; readonly step: number }>> =
   {

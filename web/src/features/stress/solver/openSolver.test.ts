@@ -72,6 +72,25 @@ test("an answer does not depend on what was asked before it", async () => {
   expect(warm.frozen.fare).toEqual(cold.frozen.fare);
 });
 
+test("what another solver found ahead is begun from, and changes no answer", async () => {
+  using other = openSolver(closed);
+  const runAt = (withheld: number) => trust(other.runOf(questionOf(withheld), "central"));
+  expect(other.ahead(runAt(0.6))).toBeUndefined(); // no market is open for it
+  await solve(0.1, other);
+  const known = other.ahead(runAt(0.6))!;
+  using own = openSolver(closed);
+  own.learn(known);
+  const learnt = await solve(0.6, own);
+  own.learn(other.ahead(runAt(0.8))!);
+  const again = await solve(0.8, own);
+  using fresh = openSolver(closed);
+  // 3 of 10 t a month are gone and 2.5 come from Malaysia: 9.5 of 10; at 0.8, 4 are gone: 8.5.
+  expect(learnt.market.fare.servedShare).toBeCloseTo(0.95, 9);
+  expect(again.market.fare.servedShare).toBeCloseTo(0.85, 9);
+  const { market } = await solve(0.6, fresh);
+  expect(learnt.market.fare.valueLostUsd).toBeCloseTo(market.fare.valueLostUsd, 6);
+});
+
 test("a scenario that touches nothing is refused with its reason", () => {
   const question = questionOf(1);
   const [ban] = question.scenario.shocks;

@@ -1,5 +1,4 @@
-import type { Corner } from "../../../../../src/model/index.ts";
-import type { ClosedChain, Packed } from "../../../../../src/network/index.ts";
+import type { Start } from "../../../../../src/lp/index.ts";
 import type { Language, Scenario } from "../../../../../src/scenario/index.ts";
 
 /** A level of response that is solved in the browser. */
@@ -45,25 +44,8 @@ export interface Why {
   readonly sentences: readonly string[];
 }
 
-/** What the page sends to the solver. */
-export type ToSolver =
-  | { readonly kind: "open"; readonly closed: Packed<ClosedChain>; readonly wasm: string }
-  | { readonly kind: "ask"; readonly id: number; readonly question: Question };
-
-/** What the solver sends back; `ms` is the time that the answer took. */
-export type FromSolver =
-  | { readonly kind: "ready" }
-  | {
-      readonly kind: "level";
-      readonly id: number;
-      readonly level: LevelName;
-      readonly corner: Corner;
-      readonly fare: Fare;
-      readonly why: readonly Why[];
-      readonly ms: number;
-      /** Whether it was solved from the answer before it. */
-      readonly isWarm: boolean;
-    }
-  | { readonly kind: "refused"; readonly id: number; readonly problems: readonly string[] }
-  | { readonly kind: "end"; readonly id: number }
-  | { readonly kind: "failed"; readonly says: string };
+/** A solved market at the stated values, from which the other worker may begin. */
+export interface KnownMarket {
+  readonly shape: string;
+  readonly start: Start;
+}

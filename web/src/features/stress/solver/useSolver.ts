@@ -1,8 +1,9 @@
-import wasm from "highs/runtime?url";
 import { useEffect, useRef, useState } from "react";
 import type { Corner } from "../../../../../src/model/index.ts";
 import type { ClosedChain, Packed } from "../../../../../src/network/index.ts";
-import type { Fare, FromSolver, LevelName, Question, ToSolver, Why } from "./question.ts";
+import type { FromSolver } from "./messages.ts";
+import { openWorkers, type SolverWorkers } from "./openWorkers.ts";
+import type { Fare, LevelName, Question, Why } from "./question.ts";
 
 /** A level of response as far as it is solved. */
 export interface SolvedLevel {
@@ -55,7 +56,7 @@ function heard(before: Solving, got: FromSolver, asked: number, question: Questi
 }
 
 /**
- * Solves questions in the browser, in a worker that loads when there is a chain to solve. While a new
+ * Solves questions in the browser, in workers that load when there is a chain to solve. While a new
  * question is worked on, the former answer stays.
  */
 export function useSolver(
@@ -63,26 +64,21 @@ export function useSolver(
   question: Question | undefined,
 ): Solving {
   const [state, setState] = useState(IDLE);
-  const worker = useRef<Worker>(undefined);
+  const workers = useRef<SolverWorkers>(undefined);
   const asked = useRef<{ id: number; question: Question | undefined }>({
     id: 0,
     question: undefined,
   });
   useEffect(() => {
     if (!closed) return;
-    const own = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    worker.current = own;
-    own.addEventListener("message", ({ data }: MessageEvent<FromSolver>) => {
+    const own = openWorkers(closed, (message) => {
       const { id, question: last } = asked.current;
-      if (last || data.kind === "ready" || data.kind === "failed")
-        setState((before) => heard(before, data, id, last!));
+      if (last || message.kind === "ready" || message.kind === "failed")
+        setState((before) => heard(before, message, id, last!));
     });
-    own.addEventListener("error", ({ message }) =>
-      setState((before) => ({ ...before, failure: message, isBusy: false })),
-    );
-    own.postMessage({ kind: "open", closed, wasm } satisfies ToSolver);
+    workers.current = own;
     return () => {
-      own.terminate();
+      own.close();
       // Never the answer of one chain under the name of another.
       setState(IDLE);
     };
@@ -92,8 +88,7 @@ export function useSolver(
     if (!closed || !question) return;
     asked.current = { id: asked.current.id + 1, question };
     setState((before) => ({ ...before, isBusy: true, failure: undefined }));
-    const message: ToSolver = { kind: "ask", id: asked.current.id, question };
-    worker.current?.postMessage(message);
+    workers.current?.ask(asked.current.id, question);
   }, [closed, question]);
 
   return state;
