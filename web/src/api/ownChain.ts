@@ -1,3 +1,4 @@
+import { useSession } from "./session.ts";
 import { useAnswer } from "./useAnswer.ts";
 
 /** The chain that rooms answer for. */
@@ -25,6 +26,7 @@ export const ownIdOf = (chain: string | undefined): string | undefined =>
 
 /** The private editions over the chain that whoever looks may see; none before they are here. */
 export function useOwnEditions() {
-  const { data = [] } = useAnswer("edition list", {});
+  const { data: session } = useSession();
+  const { data = [] } = useAnswer("edition list", session?.hasStore ? {} : undefined);
   return data.filter(({ chain }) => chain === CHAIN);
 }
