@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isLoopbackAddress, makeFirstCode, signInElsewhere, teamGate } from "../../http/index.ts";
-import { type Name, sayProblem } from "../../model/index.ts";
+import { type Name, sayProblem, toldIn } from "../../model/index.ts";
 import { about, STATUSES } from "../../operations/index.ts";
 import { placeOf } from "../place.ts";
 import { portField } from "./portField.ts";
@@ -51,7 +51,9 @@ export const serve = defineProgram({
     }
     const provider = await readProvider(terminal.environment);
     if (!provider.ok) {
-      terminal.say(`${provider.problems.map(sayProblem).join("\n")}\n`);
+      terminal.say(
+        `${provider.problems.map((one) => sayProblem(toldIn(page.language, one))).join("\n")}\n`,
+      );
       return STATUSES.bad_input.exit;
     }
     const elsewhere = provider.value && signInElsewhere(provider.value);
