@@ -19,6 +19,7 @@ export {
 export {
   awaited,
   type Decision,
+  OPEN_MAX,
   OPEN_MINUTES,
   PROPOSAL_KIND_NAMES,
   PROPOSAL_KINDS,

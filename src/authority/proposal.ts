@@ -62,6 +62,9 @@ export interface Proposal {
 /** Shortest and longest time that a proposal can stay open, minutes. */
 export const OPEN_MINUTES = { min: 5, max: 90 * 24 * 60 } as const;
 
+/** Proposals of one member that can stand open at once: more than anyone can have read by both sides. */
+export const OPEN_MAX = 50;
+
 /**
  * How a proposal stands at a moment: open ones expire at their deadline, whether or not anyone looks.
  */

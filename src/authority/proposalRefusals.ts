@@ -45,6 +45,12 @@ export const PROPOSAL_REFUSALS = {
     "Give a moment between 5 minutes and 90 days from now.",
     "今から5分後から90日後までの日時を指定してください。",
   ),
+  too_many_open: words(
+    "So many proposals of yours stand open that no more can be made.",
+    "あなたの未決の提案が上限に達しています。",
+    "Wait until some are decided, or withdraw some.",
+    "決定を待つか、いくつかを取り下げてください。",
+  ),
   not_open: words(
     "This proposal has been decided or withdrawn.",
     "この提案は決定済みか取り下げ済みです。",

@@ -5,6 +5,7 @@ import {
   type Attempt,
   decide,
   judgeProposal,
+  OPEN_MAX,
   type Proposal,
   type Role,
   stateAt,
@@ -89,7 +90,12 @@ test.each<[string, Partial<Proposal>]>([
   ["open", { deadline: "2026-06-30T00:00:00Z" }],
 ])("a proposal is made or not: %s", (expected, fields) => {
   const proposal: Proposal = { ...made, parties: ["US", "JP", "DE"], ...fields };
-  expect(outcome(judgeProposal(proposal, ["US", "JP", "DE"]))).toBe(expected);
+  expect(outcome(judgeProposal(proposal, ["US", "JP", "DE"], 0))).toBe(expected);
+});
+
+test("a member keeps so many proposals open, and no more", () => {
+  const judge = (open: number) => outcome(judgeProposal(made, ["US", "JP"], open));
+  expect([judge(OPEN_MAX - 1), judge(OPEN_MAX)]).toEqual(["open", "too_many_open"]);
 });
 
 test("only the proposer withdraws, and only while it is open", () => {

@@ -1,7 +1,14 @@
 import type { Actor } from "./actor.ts";
 import { postsToJointLedger } from "./bindingActs.ts";
 import { may } from "./permissions.ts";
-import { awaited, type Decision, OPEN_MINUTES, type Proposal, stateAt } from "./proposal.ts";
+import {
+  awaited,
+  type Decision,
+  OPEN_MAX,
+  OPEN_MINUTES,
+  type Proposal,
+  stateAt,
+} from "./proposal.ts";
 import type { ProposalRefusal } from "./proposalRefusals.ts";
 
 /** What comes of acting on a proposal. Only `allowed` changes it. */
@@ -14,10 +21,14 @@ const refused = (refusal: ProposalRefusal): Judged => ({ status: "refused", refu
 const MS_PER_MINUTE = 60_000;
 
 /**
- * Whether a proposal may be made as it is written, where these are all the parties that there are: it
- * then stands open. What is carried out on the joint ledger binds every one of them.
+ * Whether a proposal may be made as it is written, where these are all the parties that there are and
+ * so many of its proposer stand open: it then stands open. What is carried out on the joint ledger binds every one of them.
  */
-export function judgeProposal(proposal: Proposal, allParties: readonly string[]): Judged {
+export function judgeProposal(
+  proposal: Proposal,
+  allParties: readonly string[],
+  openOfProposer: number,
+): Judged {
   const { kind, parties, proposer, madeAt, deadline } = proposal;
   if (new Set(parties).size < 2 || new Set(parties).size < parties.length)
     return refused("parties_too_few");
@@ -28,6 +39,7 @@ export function judgeProposal(proposal: Proposal, allParties: readonly string[])
   const minutes = (Date.parse(deadline) - Date.parse(madeAt)) / MS_PER_MINUTE;
   if (!(minutes >= OPEN_MINUTES.min && minutes <= OPEN_MINUTES.max))
     return refused("deadline_out_of_range");
+  if (openOfProposer >= OPEN_MAX) return refused("too_many_open");
   return { status: "allowed", proposal: { ...proposal, state: "open", decisions: [] } };
 }
 

@@ -12,7 +12,7 @@ import {
   type OperationName,
   REGISTRY,
 } from "../operations/index.ts";
-import type { Store } from "../store/index.ts";
+import type { ScopedStore } from "../store/index.ts";
 import { addressOf } from "./address.ts";
 import type { Answers } from "./answers.ts";
 import { readBody } from "./ask/readBody.ts";
@@ -74,34 +74,39 @@ async function answerShort(c: Asked, question: RunQuestion, routes: OperationRou
 }
 
 /** Answers from the store, in this thread: it waits for the database and computes next to nothing. */
-async function answerHere(c: Asked, question: RunQuestion, routes: OperationRoutes, store: Store) {
-  const actor = c.var.actor!;
+async function answerHere(
+  c: Asked,
+  question: RunQuestion,
+  routes: OperationRoutes,
+  store: ScopedStore,
+) {
   const answer = await answerQuestion(question, {
     now: routes.now,
-    workbench: { actor, store: store.as(actor) },
+    workbench: { actor: c.var.actor!, store },
   });
   return sendAnswer(c, question.operation as OperationName, answer, undefined, routes.writeTable);
 }
 
-/** What is wrong with the state that a change says it saw; undefined where nothing is. */
-async function staleness(
-  c: Asked,
-  { writesOver }: Operation,
-  question: RunQuestion,
-  routes: OperationRoutes,
-  store: Store,
-): Promise<"no_condition" | "stale" | undefined> {
-  if (writesOver === undefined) return undefined;
-  const condition = c.req.header("if-match");
-  if (condition === undefined) return "no_condition";
-  const input = writesOver.input(question.input as Readonly<Record<string, unknown>>);
-  const shown = await answerQuestion(
-    { ...question, operation: writesOver.shownBy, input },
-    { now: routes.now, workbench: { actor: c.var.actor!, store: store.as(c.var.actor!) } },
-  );
-  const tag = shown.status === "done" ? tagOf(JSON.stringify(shown.value)) : "";
-  return namesTag(condition, tag) ? undefined : "stale";
-}
+/** Whether what a change writes over is as its asker saw it, by the tag that they were given. */
+const isAsSeen =
+  (
+    c: Asked,
+    { shownBy, input }: NonNullable<Operation["writesOver"]>,
+    question: RunQuestion,
+    { now }: OperationRoutes,
+  ) =>
+  async (store: ScopedStore): Promise<boolean> => {
+    const shown = await answerQuestion(
+      {
+        ...question,
+        operation: shownBy,
+        input: input(question.input as Readonly<Record<string, unknown>>),
+      },
+      { now, workbench: { actor: c.var.actor!, store } },
+    );
+    const tag = shown.status === "done" ? tagOf(JSON.stringify(shown.value)) : "";
+    return namesTag(c.req.header("if-match"), tag);
+  };
 
 const methodsOf = ({ changes }: Operation): readonly string[] =>
   changes ? ["POST"] : ["GET", "HEAD", "POST"];
@@ -128,18 +133,23 @@ async function answer(c: Asked, name: OperationName, routes: OperationRoutes): P
   const { store } = routes;
   const isKept = needs === "workbench" || operation.isAboutStore?.(read.input) === true;
   if (isKept && store !== undefined) {
+    const asker = actor!;
     if (operation.gather !== undefined) {
-      const workbench = { actor: actor!, store: store.as(actor!) };
+      const workbench = { actor: asker, store: store.as(asker) };
       const effects = { now: routes.now, workbench };
       const gathered = await gatherFor(asked.value, operation.gather, effects);
       if (gathered.status !== "done") return sendFailure(c, gathered);
       return answerShort(c, gathered.value, routes);
     }
-    const here = () => answerHere(c, asked.value, routes, store);
-    if (!changes) return here();
-    return changeOnce(c, read.text, isSecret, store.as(actor!), async () => {
-      const stale = await staleness(c, operation, asked.value, routes, store);
-      return stale === undefined ? here().finally(routes.changed) : sendProblem(c, stale);
+    if (!changes) return answerHere(c, asked.value, routes, store.as(asker));
+    const { writesOver } = operation;
+    if (writesOver !== undefined && c.req.header("if-match") === undefined)
+      return sendProblem(c, "no_condition");
+    const isCurrent = writesOver && isAsSeen(c, writesOver, asked.value, routes);
+    return changeOnce(c, read.text, isSecret, store.as(asker), (claimed) => {
+      const change = { ...claimed, ...(isCurrent && { isCurrent }) };
+      const scoped = store.as(asker, change);
+      return answerHere(c, asked.value, routes, scoped).finally(routes.changed);
     });
   }
   return effort === "long"

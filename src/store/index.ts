@@ -9,7 +9,15 @@ export type { Keeping } from "./keeping/keeping.ts";
 export { type BackupReading, checkBackup } from "./keeping/readBackup.ts";
 export type { Restored } from "./keeping/restore.ts";
 export type { SoundLedger, Verdict } from "./keeping/verify.ts";
-export { type Claim, KEY_HOURS, type KeptAnswer, type KeptAnswers } from "./keptAnswers.ts";
+export {
+  type Claim,
+  type ClaimedKey,
+  KEY_HOURS,
+  type KeptAnswer,
+  type KeptAnswers,
+  LOST_SECONDS,
+  Overtaken,
+} from "./keptAnswers.ts";
 export type { Appending, LedgerReading, Ledgers } from "./ledger/ledgers.ts";
 export type { LogEntry, Logs } from "./logs.ts";
 export {
@@ -47,5 +55,5 @@ export type { KeptPlan, Plans } from "./room/plans.ts";
 export type { KeptRun, RunChange, RunProgress, RunQuestion, RunRows } from "./room/runs.ts";
 export type { KeptScenario, Scenarios, ScenarioVersion } from "./room/scenarios.ts";
 export type { Visibility } from "./rows.ts";
-export type { ScopedStore } from "./scoped.ts";
+export { type Change, type ScopedStore, Stale } from "./scoped.ts";
 export type { Store } from "./store.ts";

@@ -88,7 +88,10 @@ export interface Rows {
     fingerprint: string;
     answer: JSONColumnType<object> | null;
     made_at: string;
+    claim: string;
+    is_made: Generated<boolean>;
   };
+  sign_in_tries: { address: string; level: number; is_free: boolean; at: string };
   proposals: OfOrganisation & {
     id: string;
     kind: ProposalKind;

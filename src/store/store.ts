@@ -5,13 +5,16 @@ import { openBookshelf } from "./ledger/bookshelf.ts";
 import { type Gate, gateOn } from "./members/gate.ts";
 import type { StoreEffects } from "./openStore.ts";
 import { type RunRows, runsOn } from "./room/runs.ts";
-import { type ScopedStore, scopedOn } from "./scoped.ts";
+import { type Change, type ScopedStore, scopedOn } from "./scoped.ts";
 
 /** A store that is open. Close it: `await using`. */
 export interface Store extends AsyncDisposable {
   readonly kind: Database["kind"];
-  /** What a member may see and do, by the separation that the database itself holds to. */
-  as(actor: Actor): ScopedStore;
+  /**
+   * What a member may see and do, by the separation that the database itself holds to; with a change, what
+   * is done is done under its key.
+   */
+  as(actor: Actor, change?: Change): ScopedStore;
   readonly gate: Gate;
   /** All runs, for those who do the work. */
   readonly runs: RunRows;
@@ -31,7 +34,8 @@ export function storeOn(
   const shelf = openBookshelf();
   return {
     kind: database.kind,
-    as: (actor) => scopedOn({ database, scope: scopeOf(actor), actor, effects }, shelf),
+    as: (actor, change) =>
+      scopedOn({ database, scope: scopeOf(actor), actor, effects }, shelf, change),
     gate: gateOn(database, effects),
     runs: runsOn({ database, scope: ownScope("worker"), effects }),
     answerAt: hold.answerAt,

@@ -2,6 +2,7 @@ import type { Json } from "../authority/index.ts";
 import { type ChainHead, lineAfter, NO_LINE } from "./chain.ts";
 import type { Sql } from "./database/database.ts";
 import type { Scope } from "./database/scope.ts";
+import { sealKey } from "./keptAnswers.ts";
 import type { Visibility } from "./rows.ts";
 import type { Ground } from "./scoped.ts";
 
@@ -31,13 +32,19 @@ export interface Writing {
 /** Whose deeds a scope's are, where it has no member of its own. */
 type Doer = Pick<Scope, "memberId" | "partyId" | "organisationId">;
 
-/** Runs work that changes what is kept. It may be tried again: no effect outside the transaction. */
+/**
+ * Runs work that changes what is kept. It may be tried again: no effect outside the transaction. Where it
+ * is a change under a key, what the change says it saw is looked at in the same transaction, and its first
+ * deed marks the key as used.
+ */
 export const write = <T>(
-  { database, scope, effects }: Pick<Ground, "database" | "scope" | "effects">,
+  { database, scope, effects, change }: Pick<Ground, "database" | "scope" | "effects" | "change">,
   work: (writing: Writing) => Promise<T>,
   doer: Doer = scope,
 ): Promise<T> =>
   database.transact(scope, "write", async (sql) => {
+    await change?.check(sql);
+    let isSealed = change === undefined;
     const last = await sql
       .selectFrom("heads")
       .select(["sequence", "hash", "at"])
@@ -46,6 +53,8 @@ export const write = <T>(
     const at = toSecond(laterOf(effects.now().toISOString(), last?.at));
     let head: ChainHead = last ?? NO_LINE;
     const log = async ({ action, subject, detail, visibility = "party" }: Deed) => {
+      if (!isSealed) await sealKey(sql, change!);
+      isSealed = true;
       const { memberId, partyId, organisationId } = doer;
       const entry = { at, memberId, partyId, organisationId, visibility, action, subject };
       const line = lineAfter(head, detail === undefined ? entry : { ...entry, detail });

@@ -101,6 +101,11 @@ test("what writes over says which state it saw", async () => {
   expect([late.status, await typeOf(late)]).toEqual([412, "stale"]);
   expect((await kept.store.as(LOCAL).members.find("sato"))?.name).toBe("Sato Hanako");
   expect((await change("Sato", { "if-match": "*" })).status).toBe(200);
+  const now = (await server.ask("/api/members/list")).headers.get("etag")!;
+  const race = await Promise.all(
+    ["I", "J", "K"].map((one) => change(`Sato ${one}`, { "if-match": now })),
+  );
+  expect(race.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
 });
 
 test("what is kept is read with a tag that changes with it", async () => {

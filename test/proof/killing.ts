@@ -49,7 +49,11 @@ export async function killWriters(
     acknowledged += acts.length;
     appendFileSync(list, acts.map((id) => `${id}\n`).join(""));
   }
-  const { found } = await run([JSON.stringify(place), "", list, "last"], random, undefined);
+  const { found } = await run(
+    [JSON.stringify(place), String(from + rounds), list, "last"],
+    random,
+    undefined,
+  );
   rmSync(folder, { recursive: true });
   return { rounds, acknowledged, found };
 }
@@ -73,7 +77,7 @@ export async function fillDisk(
   disk.empty();
   const acts = [...first.acts, ...out.split("\n").slice(1, -1)];
   appendFileSync(list, acts.map((id) => `${id}\n`).join(""));
-  const { found } = await run([JSON.stringify(place), "", list, "last"], random, undefined);
+  const { found } = await run([JSON.stringify(place), "2", list, "last"], random, undefined);
   rmSync(folder, { recursive: true });
   return { acknowledged: acts.length, found, says: err };
 }

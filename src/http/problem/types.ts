@@ -215,6 +215,14 @@ export const PROBLEMS = {
       ja: "回答には秘密が含まれ、どこにも保存されていない。失った場合は失効させて作り直す。",
     },
   },
+  made_before: {
+    http: 409,
+    title: { en: "this change was made, and its answer lost", ja: "変更済みで、回答は失われた" },
+    cure: {
+      en: "The server stopped between the two. Read what was changed; do not make the change again.",
+      ja: "その間にサーバーが止まった。変更の結果を読み、同じ変更を繰り返さない。",
+    },
+  },
   no_condition: {
     http: 428,
     title: { en: "this change needs If-Match", ja: "この変更には If-Match が必要" },

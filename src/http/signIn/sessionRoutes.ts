@@ -5,7 +5,6 @@ import { type Answer, checkInput } from "../../operations/index.ts";
 import type { Member } from "../../store/index.ts";
 import { readBody } from "../ask/readBody.ts";
 import type { Asked, Known } from "../context.ts";
-import { limitRate } from "../guard/rate.ts";
 import { sendFailure, sendJson, sendProblem } from "../reply/reply.ts";
 import { countAttempts } from "./attempts.ts";
 import { addElsewhereRoutes, ELSEWHERE } from "./elsewhereRoutes.ts";
@@ -13,9 +12,6 @@ import type { Gate } from "./gate.ts";
 import type { sessionCookie } from "./sessionCookie.ts";
 import type { TeamParts } from "./teamGate.ts";
 import { tellSession } from "./tellSession.ts";
-
-/** Tries to sign in from one address: a team behind one router, not a guesser. */
-const TRIES = { burst: 20, perSecond: 0.2 };
 
 /** Longest name and password that are looked at; hashing takes its time from the length. */
 const word = z.string().min(1).max(PASSWORD_CHARACTERS_MAX);
@@ -51,7 +47,6 @@ export function addSessionRoutes(
   { store, now, firstCode, publicAddress, elsewhere, tell: tellKeeper }: TeamParts,
 ): void {
   const attempts = countAttempts();
-  const tryFrom = limitRate(TRIES);
   const nowMs = () => now().getTime();
 
   const nameOf = async (c: Asked) => {
@@ -85,7 +80,8 @@ export function addSessionRoutes(
 
   /** Whether a name and a password belong together; the same delays whether or not anybody has the name. */
   async function check(c: Asked, name: string, password: string): Promise<Member | Response> {
-    const wait = attempts.waitSeconds(name, nowMs()) || tryFrom(gate.addressOf(c), nowMs());
+    const wait =
+      attempts.waitSeconds(name, nowMs()) || (await store.gate.tryFrom(gate.addressOf(c)));
     if (wait > 0) return tooMany(c, wait);
     const found = await store.gate.checkPassword(name, password);
     if (found.status === "known") {
@@ -119,7 +115,7 @@ export function addSessionRoutes(
     return sendJson(c, tellSession(gate.mode, undefined, undefined, false));
   });
   app.post("/api/session/first", async (c) => {
-    const wait = tryFrom(gate.addressOf(c), nowMs());
+    const wait = await store.gate.tryFrom(gate.addressOf(c));
     if (wait > 0) return tooMany(c, wait);
     const form = await readForm<z.output<typeof FIRST>>(c, FIRST);
     if (form instanceof Response) return form;

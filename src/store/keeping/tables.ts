@@ -4,9 +4,17 @@ import { SCHEMA } from "../database/scope.ts";
 
 /**
  * Tables that a copy leaves out: what belongs to this database alone (keys, turns, steps), what follows
- * from other rows (heads, balances), and sessions, which nobody should find open elsewhere.
+ * from other rows (heads, balances), sessions, which nobody should find open elsewhere, and tries to sign in.
  */
-const LEFT_OUT = ["turn", "keyring", "migrations", "heads", "ledger_balances", "sessions"];
+const LEFT_OUT = [
+  "turn",
+  "keyring",
+  "migrations",
+  "heads",
+  "ledger_balances",
+  "sessions",
+  "sign_in_tries",
+];
 
 /** Columns by which rows were written one after the other, where their order matters. */
 const ORDERS: Readonly<Record<string, string>> = {

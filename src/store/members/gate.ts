@@ -6,6 +6,7 @@ import { ownScope } from "../database/scope.ts";
 import type { StoreEffects } from "../openStore.ts";
 import { type Outcome, refused } from "../outcome.ts";
 import { read, write } from "../writing.ts";
+import { countTry } from "./addressTries.ts";
 import { actorOf, type Member, memberOf } from "./member.ts";
 import { addMember, findMember, type NewMember, writePassword } from "./members.ts";
 import { isLedgerOfAll } from "./organisations.ts";
@@ -49,6 +50,11 @@ export interface Gate {
   ): Promise<
     Outcome<Member, "not_the_first" | "weak_password" | "party_not_found" | "organisation_taken">
   >;
+  /**
+   * Counts a try to sign in from an address, whoever of several servers is asked; gives how long the
+   * address must wait, seconds, 0 where it need not.
+   */
+  tryFrom(address: string): Promise<number>;
   checkPassword(memberId: string, password: string): Promise<SignIn>;
   /** The member whom a sign-in elsewhere names, where they are known and not disabled. */
   memberOfIdentity(identity: string): Promise<Member | undefined>;
@@ -105,6 +111,7 @@ export function gateOn(database: Database, effects: StoreEffects): Gate {
         doer,
       );
     },
+    tryFrom: (address) => countTry(database, gate.scope, address, effects.now()),
     async checkPassword(memberId, password) {
       const found = await read(gate, async (sql) => {
         const member = await findMember(sql, memberId);

@@ -7,6 +7,7 @@ import type { Migration } from "./migration.ts";
 import { room } from "./room.ts";
 import { runFailures } from "./runFailures.ts";
 import { scenarioTitles } from "./scenarioTitles.ts";
+import { sealedChanges } from "./sealedChanges.ts";
 import { sharedRuns } from "./sharedRuns.ts";
 import { spokenAnswers } from "./spokenAnswers.ts";
 import { twoKeys } from "./twoKeys.ts";
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   spokenAnswers,
   scenarioTitles,
   deedsToMembers,
+  sealedChanges,
 ];

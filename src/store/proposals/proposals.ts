@@ -68,7 +68,9 @@ export function proposalsOn(ground: Ground, shelf: Bookshelf): Proposals {
     const isDue = (each: Proposal) => stateAt(each, now) !== each.state;
     const open = await read(ground, (sql) => readProposals(sql, { state: "open" }));
     if (!open.some(isDue)) return;
-    await write(ground, async (writing) => {
+    // Not part of what is being asked for: it has no key.
+    const { change: _, ...apart } = ground;
+    await write(apart, async (writing) => {
       for (const each of await readProposals(writing.sql, { state: "open" }))
         if (stateAt(each, writing.at) === "expired") await end(writing, each, "expired");
     });
@@ -158,7 +160,11 @@ export function proposalsOn(ground: Ground, shelf: Bookshelf): Proposals {
           ...{ id: randomUUID(), kind, parties, contentHash: sha256(text), deadline },
           ...{ proposer: { memberId, partyId }, madeAt: at, state: "open", decisions: [] },
         };
-        const judged = judgeProposal(asked, await governmentsIn(sql));
+        const judged = judgeProposal(
+          asked,
+          await governmentsIn(sql),
+          await openOf(sql, memberId, at),
+        );
         if (judged.status === "refused") return judged;
         const work = ledgerWorkOf(kind, content, at, memberId);
         const fault = typeof work === "string" ? work : contentFault(kind, content);
@@ -195,6 +201,18 @@ export function proposalsOn(ground: Ground, shelf: Bookshelf): Proposals {
 async function governmentsIn(sql: Sql): Promise<readonly string[]> {
   const rows = await sql.selectFrom("parties").select("id").where("id", "!=", LOCAL_ID).execute();
   return rows.map(({ id }) => id);
+}
+
+/** How many proposals of a member can still be decided on. */
+async function openOf(sql: Sql, memberId: string, at: string): Promise<number> {
+  const { count } = await sql
+    .selectFrom("proposals")
+    .select((of) => of.fn.countAll<bigint>().as("count"))
+    .where("member_id", "=", memberId)
+    .where("state", "=", "open")
+    .where("deadline", ">", at)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** What came of working on a proposal, and what to put on the shelf once it is committed. */
