@@ -160,7 +160,7 @@ export type ContentOf<K extends ProposalKind> = z.output<(typeof PROPOSAL_CONTEN
  *
  * @example
  * contentFault("incident_decision", { incident: "i1", decision: "Close the port." }) // => undefined
- * contentFault("incident_decision", { incident: "i1" }) // => "decision: Write something."
+ * contentFault("incident_decision", { incident: "i1", decision: "" }) // => "decision: Write something."
  */
 export function contentFault(kind: ProposalKind, content: Json): string | undefined {
   const parsed = PROPOSAL_CONTENTS[kind].safeParse(content);

@@ -139,9 +139,14 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
     if (saved.status !== "done") throw new Error(saved.refusal);
     const chain = `edition:${saved.value.id}`;
 
-    await using seen = await visit(browser, `${alone.address}/map`, DESK);
+    await using seen = await visit(browser, `${alone.address}/data?view=own`, DESK);
     const { page } = seen;
     const notice = page.locator('.notice:has-text("More cars")');
+    await page.locator('tr:has-text("More cars") a:has-text("Map")').click();
+    await notice.filter({ hasText: "+own" }).waitFor();
+    await page.locator('label:has-text("Data") select').selectOption("Reference data");
+    await page.waitForURL((url) => !url.searchParams.has("chain"));
+    expect(await notice.count()).toBe(0);
     await page.locator('label:has-text("Data") select').selectOption("More cars");
     await notice.filter({ hasText: "+own" }).waitFor();
     expect(new URL(page.url()).searchParams.get("chain")).toBe(chain);

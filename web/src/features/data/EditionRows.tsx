@@ -1,4 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../../src/operations/index.ts";
+import { ownChain } from "../../api/ownChain.ts";
 import { ScrollBox } from "../../parts/ScrollBox.tsx";
 import { When } from "../../parts/When.tsx";
 import { useRoomWords, useWords } from "../../words/useWords.ts";
@@ -6,10 +8,18 @@ import { EditionChoice } from "./EditionChoice.tsx";
 import { useDataAddress } from "./useDataAddress.ts";
 import { dataWords } from "./words.ts";
 
+/** Rooms that answer from an edition. */
+const ROOMS = [
+  ["map", "/map"],
+  ["curve", "/curve"],
+  ["stress", "/stress"],
+  ["respond", "/respond"],
+] as const;
+
 /** Saved editions, the latest first, each to be held against the reference or another. */
 export function EditionRows({ editions }: { readonly editions: OutputOf<"edition list"> }) {
   const words = useRoomWords(dataWords).saved;
-  const seen = useWords().visibility;
+  const { visibility: seen, rooms } = useWords();
   const [{ saved, against }, set] = useDataAddress();
   return (
     <>
@@ -38,6 +48,7 @@ export function EditionRows({ editions }: { readonly editions: OutputOf<"edition
               <th scope="col">{words.by}</th>
               <th scope="col">{seen.label}</th>
               <th scope="col">{words.when}</th>
+              <th scope="col">{words.use}</th>
             </tr>
           </thead>
           <tbody>
@@ -50,6 +61,13 @@ export function EditionRows({ editions }: { readonly editions: OutputOf<"edition
                 <td>{seen.names[visibility]}</td>
                 <td>
                   <When at={madeAt} />
+                </td>
+                <td>
+                  {ROOMS.map(([room, to]) => (
+                    <Link key={room} className="use" to={to} search={{ chain: ownChain(id) }}>
+                      {rooms[room]}
+                    </Link>
+                  ))}
                 </td>
               </tr>
             ))}
