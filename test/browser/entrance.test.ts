@@ -85,7 +85,7 @@ describe.runIf(hasBrowser())("the entrance of a team's workbench", () => {
     expect(await page.locator(".failure").textContent()).toContain("一致しない");
     await enter(page, { password: PASSWORD });
     await badge.waitFor();
-    await page.locator('.failure:has-text("分析者")').first().waitFor();
+    await page.locator('.not-asked:has-text("分析者")').first().waitFor();
     await expectCleanRefused(seen);
   });
 

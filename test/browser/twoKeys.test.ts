@@ -52,6 +52,7 @@ describe.runIf(hasBrowser())("the rooms where one acts", () => {
     expect(await row.textContent()).toMatch(/lot-1.*Dysprosium oxide.*1,5001,500$/);
     // What the operation counts: 365 days · 1,500 kg over what Japan takes of the form in a year.
     const cover = page.locator('.cover tr:has-text("Dysprosium oxide")');
+    await cover.first().waitFor();
     const numbers = (await cover.locator("td[data-number]").allTextContents()).map((text) =>
       Number(text.replaceAll(",", "")),
     );
