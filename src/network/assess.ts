@@ -1,12 +1,12 @@
 import { type LinearModel, type Outcome, solve } from "../lp/index.ts";
 import { type Chain, type Corner, type Disturbance, undisturbed } from "../model/index.ts";
-import { assembleMarket } from "./assemble.ts";
+import { assembleLike, assembleMarket, type MarketModel } from "./assemble.ts";
 import type { Baseline } from "./baseline.ts";
 import { explainFrozen } from "./explainFrozen.ts";
 import { explainMarket } from "./explainMarket.ts";
 import type { Explanation } from "./explanation.ts";
 import { simulateFrozen } from "./frozen.ts";
-import { readMarket } from "./market.ts";
+import { hasShapeOf, readMarket } from "./market.ts";
 import type { Run } from "./run.ts";
 import { type ScarcityPrice, scarcityPrices } from "./scarcity.ts";
 import { type Summary, summarise } from "./shortage.ts";
@@ -108,10 +108,13 @@ export async function assess(
     (corner): Run => ({ chain, baseline, disturbance: disturbances[corner], corner }),
   );
   // Where solves run in threads, the next program is built and the replay goes on beside them.
-  const built = runs.map((run) => {
-    const market = assembleMarket(run);
-    return { market, outcome: solveOne(market.model) };
-  });
+  const built: { readonly market: MarketModel; readonly outcome: Promise<Outcome> }[] = [];
+  for (const run of runs) {
+    const known = built[0]?.market;
+    const market =
+      known && hasShapeOf(run, known.run) ? assembleLike(run, known) : assembleMarket(run);
+    built.push({ market, outcome: solveOne(market.model) });
+  }
   const solving = Promise.all(built.map(({ outcome }) => outcome));
   const frozen = runs.map(simulateFrozen);
   const outcomes = await solving;

@@ -60,7 +60,7 @@ const quotaRoutes = ({ disturbance }: Run): string =>
   disturbance.quotas.map(({ routes }) => routes.join(" ")).join("\n");
 
 /** Whether two runs are written out with the same columns, rows and entries. */
-const hasShapeOf = (a: Run, b: Run): boolean =>
+export const hasShapeOf = (a: Run, b: Run): boolean =>
   a.disturbance.months.length === b.disturbance.months.length &&
   a.disturbance.months[0] === b.disturbance.months[0] &&
   a.chain === b.chain &&
