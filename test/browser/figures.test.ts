@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasBrowser, openBrowser } from "./chromium.ts";
-import { type Look, visit } from "./visit.ts";
+import { expectClean, type Look, visit } from "./visit.ts";
 import { startWorkbench, type Workbench } from "./workbench.ts";
 
 const DESK: Look = { width: 1440, theme: "light", language: "ja" };
@@ -67,6 +67,7 @@ describe.runIf(hasBrowser())("figures and keys of the rooms", () => {
         .locator(".figure-tools")
         .nth(figures - 1)
         .waitFor();
+      await expectClean(seen);
       const passed = await walk(page);
       expect(passed[0], "the first stop skips to the content").toMatch(/^0 A/);
       expect(passed.filter((at) => at.endsWith("hidden"))).toEqual([]);
