@@ -1,13 +1,12 @@
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import type { OutputOf } from "../../../../src/operations/index.ts";
 import { formatNumber } from "../../../../src/units/index.ts";
-import { Empty } from "../../parts/Empty.tsx";
 import { Figure } from "../../parts/Figure.tsx";
-import { FindBox } from "../../parts/FindBox.tsx";
 import { matching } from "../../parts/matching.ts";
 import { sortRows } from "../../parts/sorting.ts";
-import { type LongColumn, VirtualTable } from "../../parts/VirtualTable.tsx";
+import type { LongColumn } from "../../parts/VirtualTable.tsx";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
+import { FoundRows } from "./FoundRows.tsx";
 import { useDataAddress } from "./useDataAddress.ts";
 import { dataWords } from "./words.ts";
 
@@ -72,12 +71,13 @@ export function DepositsFigure({ answer }: { readonly answer: Deposits }) {
         sources: answer.source,
       }}
     >
-      <div className="controls">
-        <FindBox
-          label={words.find}
-          value={find}
-          onFind={useCallback((next: string) => set({ find: next || undefined }, true), [set])}
-        />
+      <FoundRows
+        caption={label.title}
+        columns={columns}
+        rows={rows}
+        count={answer.deposits.length}
+        sort={sort}
+      >
         <label>
           {label.commodity}
           <select
@@ -90,24 +90,7 @@ export function DepositsFigure({ answer }: { readonly answer: Deposits }) {
             ))}
           </select>
         </label>
-        <span className="figure-unit" role="status">
-          {words.shown(
-            formatNumber(rows.length, 0, language),
-            formatNumber(answer.deposits.length, 0, language),
-          )}
-        </span>
-      </div>
-      {rows.length === 0 ? (
-        <Empty>{words.noRows}</Empty>
-      ) : (
-        <VirtualTable
-          caption={label.title}
-          columns={columns}
-          rows={rows}
-          sort={sort}
-          onSort={(next) => set({ sort: next })}
-        />
-      )}
+      </FoundRows>
     </Figure>
   );
 }

@@ -1,17 +1,15 @@
 import { Link } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { QUALITIES } from "../../../../src/model/index.ts";
 import type { OutputOf } from "../../../../src/operations/index.ts";
-import { formatNumber } from "../../../../src/units/index.ts";
-import { Empty } from "../../parts/Empty.tsx";
 import { Figure } from "../../parts/Figure.tsx";
-import { FindBox } from "../../parts/FindBox.tsx";
 import { matching } from "../../parts/matching.ts";
 import { QualityMark } from "../../parts/QualityMark.tsx";
 import { sortRows } from "../../parts/sorting.ts";
-import { type LongColumn, VirtualTable } from "../../parts/VirtualTable.tsx";
+import type { LongColumn } from "../../parts/VirtualTable.tsx";
 import { useLanguage, useRoomWords, useWords } from "../../words/useWords.ts";
 import { CountBar } from "./CountBar.tsx";
+import { FoundRows } from "./FoundRows.tsx";
 import { useDataAddress } from "./useDataAddress.ts";
 import { dataWords } from "./words.ts";
 
@@ -102,12 +100,13 @@ export function NumbersFigure({ answer }: { readonly answer: Numbers }) {
       }}
     >
       <CountBar counts={answer.counts} label={label.counts} />
-      <div className="controls">
-        <FindBox
-          label={words.find}
-          value={find}
-          onFind={useCallback((next: string) => set({ find: next || undefined }, true), [set])}
-        />
+      <FoundRows
+        caption={label.title}
+        columns={columns}
+        rows={rows}
+        count={answer.numbers.length}
+        sort={sort}
+      >
         <label>
           {label.quality}
           <select
@@ -124,24 +123,7 @@ export function NumbersFigure({ answer }: { readonly answer: Numbers }) {
             ))}
           </select>
         </label>
-        <span className="figure-unit" role="status">
-          {words.shown(
-            formatNumber(rows.length, 0, language),
-            formatNumber(answer.numbers.length, 0, language),
-          )}
-        </span>
-      </div>
-      {rows.length === 0 ? (
-        <Empty>{words.noRows}</Empty>
-      ) : (
-        <VirtualTable
-          caption={label.title}
-          columns={columns}
-          rows={rows}
-          sort={sort}
-          onSort={(next) => set({ sort: next })}
-        />
-      )}
+      </FoundRows>
     </Figure>
   );
 }

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../../../src/operations/index.ts";
 import { Figure } from "../../parts/Figure.tsx";
-import { ScrollBox } from "../../parts/ScrollBox.tsx";
+import { RecordTable } from "../../parts/RecordTable.tsx";
 import { When } from "../../parts/When.tsx";
 import { useLanguage, useRoomWords } from "../../words/useWords.ts";
 import { stockpileWords } from "./words.ts";
@@ -25,44 +25,37 @@ export function HistoryFigure({ history }: { readonly history: OutputOf<"stockpi
         sources: history.journal,
       }}
     >
-      <ScrollBox label={words.title}>
-        <table>
-          <caption className="unseen">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col" data-number>
-                {words.number}
-              </th>
-              <th scope="col">{words.when}</th>
-              <th scope="col">{words.kind}</th>
-              <th scope="col">{words.id}</th>
-              <th scope="col">{words.by}</th>
-              <th scope="col">{words.entries}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {history.postings.toReversed().map(({ sequence, at, kind, id, by, entries }) => (
-              <tr key={sequence}>
-                <td data-number>{sequence}</td>
-                <td>
-                  <When at={at} />
-                </td>
-                <td>{kind}</td>
-                <th scope="row">{id}</th>
-                <td>{by}</td>
-                <td>
-                  {entries
-                    .map(
-                      ({ account, kilograms }) =>
-                        `${account} ${BigInt(kilograms).toLocaleString(language)} kg`,
-                    )
-                    .join("; ")}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <RecordTable
+        caption={words.title}
+        headings={[
+          { number: words.number },
+          words.when,
+          words.kind,
+          words.id,
+          words.by,
+          words.entries,
+        ]}
+      >
+        {history.postings.toReversed().map(({ sequence, at, kind, id, by, entries }) => (
+          <tr key={sequence}>
+            <td data-number>{sequence}</td>
+            <td>
+              <When at={at} />
+            </td>
+            <td>{kind}</td>
+            <th scope="row">{id}</th>
+            <td>{by}</td>
+            <td>
+              {entries
+                .map(
+                  ({ account, kilograms }) =>
+                    `${account} ${BigInt(kilograms).toLocaleString(language)} kg`,
+                )
+                .join("; ")}
+            </td>
+          </tr>
+        ))}
+      </RecordTable>
     </Figure>
   );
 }

@@ -1,6 +1,6 @@
 import type { OutputOf } from "../../../../../src/operations/index.ts";
 import { Figure } from "../../../parts/Figure.tsx";
-import { ScrollBox } from "../../../parts/ScrollBox.tsx";
+import { RecordTable } from "../../../parts/RecordTable.tsx";
 import { useRoomWords } from "../../../words/useWords.ts";
 import { DIGITS, LogRow } from "./LogRow.tsx";
 import { logWords } from "./words.ts";
@@ -30,28 +30,22 @@ export function LogFigure({ entries }: { readonly entries: readonly Entry[] }) {
         sources: words.source,
       }}
     >
-      <ScrollBox label={words.title}>
-        <table className="log-table">
-          <caption className="unseen">{words.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col" data-number>
-                {words.number}
-              </th>
-              <th scope="col">{words.when}</th>
-              <th scope="col">{words.who}</th>
-              <th scope="col">{words.what}</th>
-              <th scope="col">{words.about}</th>
-              <th scope="col">{words.hash}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <LogRow key={entry.sequence} entry={entry} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+      <RecordTable
+        caption={words.title}
+        headings={[
+          { number: words.number },
+          words.when,
+          words.who,
+          words.what,
+          words.about,
+          words.hash,
+        ]}
+        className="log-table"
+      >
+        {entries.map((entry) => (
+          <LogRow key={entry.sequence} entry={entry} />
+        ))}
+      </RecordTable>
     </Figure>
   );
 }
