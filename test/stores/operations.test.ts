@@ -421,7 +421,7 @@ test("the log is paged, the store verified and backed up", async () => {
   expect(await fails("store backup", { file }, abe!)).toMatch(/sits at the machine/);
   expect((await get("store backup", { file }, LOCAL)).rows).toBeGreaterThan(20);
   expect(await fails("store backup", { file: join(folder, "no", "where") }, LOCAL)).toMatch(
-    /folder does not exist/,
+    /make its folder first/,
   );
 });
 
