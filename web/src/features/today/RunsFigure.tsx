@@ -33,7 +33,7 @@ export function RunsFigure() {
             .slice(0, SHOWN)
             .map(({ id, operation, status, progress, step, failure, createdAt }) => (
               <li key={id}>
-                <b>{operation}</b> <span>{words.statuses[status]}</span>
+                <b>{words.names[operation] ?? operation}</b> <span>{words.statuses[status]}</span>
                 {status === "running" && (
                   <progress
                     aria-label={words.progress}

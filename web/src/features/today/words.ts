@@ -94,6 +94,15 @@ export const todayWords = defineWords({
     },
     noStore: "Nothing is kept here: this server runs without a store.",
     runs: {
+      names: {
+        today: "The first screen",
+        stress: "A scenario solved",
+        respond: "A plan",
+        "risk priorities": "Ranks of minerals",
+        "risk curve": "The demagnetisation curve",
+        "risk contingencies": "The worst losses",
+        "stockpile size": "Sizes of stocks",
+      } as Record<string, string>,
       title: "Runs",
       stop: "Stop",
       statuses: {
@@ -197,6 +206,15 @@ export const todayWords = defineWords({
     },
     noStore: "このサーバーには保管庫がなく、何も保存されません。",
     runs: {
+      names: {
+        today: "最初の画面",
+        stress: "シナリオの計算",
+        respond: "対応計画",
+        "risk priorities": "鉱物の順位",
+        "risk curve": "減磁曲線",
+        "risk contingencies": "最悪の喪失",
+        "stockpile size": "備蓄の規模",
+      },
       title: "計算",
       stop: "中止",
       statuses: {
