@@ -191,13 +191,17 @@ describe.runIf(hasBrowser())("the decisions room", () => {
       await mori.page.waitForURL(/\/decisions\?id=/);
       await mori.page.locator(".proposal-content tbody tr").nth(2).waitFor();
       expect(await mori.page.locator(".proposal-content tbody tr").count()).toBe(3);
-      expect(await mori.page.locator(".evidence-links code").textContent()).toMatch(/^[\w-]{20,}$/);
+      expect(await mori.page.locator(".evidence-links code").textContent()).toMatch(
+        /^[0-9a-f]{64}$/,
+      );
       await mori.page.goto(`${room.address}/respond?scenario=full-stop-both&months=1`);
       await mori.page.locator(".propose summary").click();
       await fillForm(mori.page, ".propose .form", { days: "1" });
       await mori.page.waitForURL(/\/decisions\?id=/);
       await mori.page.locator(".proposal-content .readings").waitFor();
-      expect(await mori.page.locator(".evidence-links code").textContent()).toMatch(/^[\w-]{20,}$/);
+      expect(await mori.page.locator(".evidence-links code").textContent()).toMatch(
+        /^[0-9a-f]{64}$/,
+      );
       await expectClean(mori);
     },
     PLAN_MS,
