@@ -12,11 +12,14 @@ export function CountryMarks({
   arcs,
   places,
   at,
+  width,
 }: {
   readonly flows: Flows;
   readonly arcs: readonly Arc[];
   readonly places: ReadonlyMap<string, Point>;
   readonly at: string | undefined;
+  /** Of the picture, pixels. */
+  readonly width: number;
 }) {
   const words = useRoomWords(mapWords).map;
   const language = useLanguage();
@@ -31,6 +34,7 @@ export function CountryMarks({
       .toSorted(([a], [b]) => moved(b) - moved(a))
       .map(([id, [x, y]]) => ({ id, text: flows.names[id] ?? id, x, y })),
     language,
+    width,
   );
   return (
     <>

@@ -63,14 +63,18 @@ export function MapFigure({
               <Land width={width} countries={flows.countries} selected={selected} />
               <ArcMarks arcs={arcs.slice(0, ARCS_SHOWN)} flows={flows} places={places} at={at} />
               <PlantMarks plants={plants} places={places} projection={projection} at={at} />
-              <CountryMarks flows={flows} arcs={arcs} places={places} at={at} />
+              <CountryMarks flows={flows} arcs={arcs} places={places} at={at} width={width} />
             </svg>
           )}
         </div>
       </ScrollBox>
       <p className="map-key">
-        <span className="mark-located" aria-hidden="true" /> {words.located}
-        <span className="mark-unlocated" aria-hidden="true" /> {words.unlocated}
+        <span>
+          <span className="mark-located" aria-hidden="true" /> {words.located}
+        </span>
+        <span>
+          <span className="mark-unlocated" aria-hidden="true" /> {words.unlocated}
+        </span>
         {arcs.length > ARCS_SHOWN && <span>{words.arcs(arcs.length - ARCS_SHOWN)}</span>}
       </p>
     </Figure>
