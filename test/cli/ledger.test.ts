@@ -150,7 +150,7 @@ describe("post", () => {
     journal = join(folder, "none", "stock.jsonl");
     const ran = await post(OPEN);
     expect(ran.code).toBe(STATUSES.bad_input.exit);
-    expect(ran.err).toContain("Its folder does not exist. Make the folder first.");
+    expect(ran.err).toContain("Mend the path, or make its folder first.");
     journal = folder;
     expect((await post(OPEN)).err).toContain("This is a folder. Name the file in it.");
   });

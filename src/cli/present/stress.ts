@@ -90,23 +90,28 @@ function compareLevels(answer: StressOutput, page: Page): string[] {
     { heading: "", align: "left" as const },
     ...LEVELS.map((name) => ({ heading: words[name], align: "right" as const })),
   ];
-  const spark = LEVELS.map(
-    (name) => `  ${sparkline(answer.levels[name].servedShareByMonth)}  ${words[name]}`,
-  );
   return [
     ...layTable(
       columns,
       rows.map(([label, cells]) => [label, ...cells]),
       page.width,
     ),
-    "",
-    words.byMonth,
-    ...spark,
-    ...wrap(words.levels, page.width).map((line) => faint(line, page)),
+    ...monthByMonth(answer, page),
   ];
 }
 
-function tableByCountry(answer: StressOutput, page: Page): string[] {
+/** The share of demand served in each month at both levels, and what the levels are. */
+export function monthByMonth(answer: StressOutput, page: Page): string[] {
+  const words = page.words.stress;
+  const sparks = LEVELS.map(
+    (name) => `  ${sparkline(answer.levels[name].servedShareByMonth)}  ${words[name]}`,
+  );
+  const legend = wrap(words.levels, page.width).map((line) => faint(line, page));
+  return ["", words.byMonth, ...sparks, ...legend];
+}
+
+/** What each country loses at both levels. */
+export function lostByCountry(answer: StressOutput, page: Page): string[] {
   const words = page.words.stress;
   const rows = answer.seenFrom.flatMap((country) =>
     LEVELS.flatMap((name) => {
@@ -127,7 +132,7 @@ function tableByCountry(answer: StressOutput, page: Page): string[] {
     rows.map(({ shortageTonnes }) => shortageTonnes),
     page.language,
   );
-  return layTable(
+  const table = layTable(
     [
       { heading: words.country, align: "left", gives: true },
       { heading: words.level, align: "left" },
@@ -148,6 +153,7 @@ function tableByCountry(answer: StressOutput, page: Page): string[] {
     ]),
     page.width,
   );
+  return under(words.byCountry, table, page);
 }
 
 function tablePrices(answer: StressOutput, page: Page): string[] {
@@ -188,10 +194,11 @@ function tablePrices(answer: StressOutput, page: Page): string[] {
   );
 }
 
-function reasons(answer: StressOutput, level: StressLevel, page: Page): string[] {
+function reasons(answer: StressOutput, level: StressLevel, page: Page, most = Infinity): string[] {
   const words = page.words.stress;
-  return level.explanations.flatMap(
-    ({ country, sector, commodity, tonnes, valueLostUsd, sentences }, index) => {
+  return level.explanations
+    .slice(0, most)
+    .flatMap(({ country, sector, commodity, tonnes, valueLostUsd, sentences }, index) => {
       const names = [commodity, sector, country].map((id) => nameIn(answer, id));
       const [mass] = formatColumn([tonnes], page.language);
       const size = words.reasonSize(mass!, formatMoney(valueLostUsd, page.language));
@@ -200,8 +207,7 @@ function reasons(answer: StressOutput, level: StressLevel, page: Page): string[]
         ...wrap(`${index + 1}. ${title}: ${size}`, page.width),
         ...listItems(sentences, page),
       ];
-    },
-  );
+    });
 }
 
 /** The shocks as sentences, numbered as the reasons cite them. */
@@ -214,21 +220,33 @@ export const happensUnder = ({ scenario }: StressOutput, page: Page): string[] =
         page,
       );
 
-/** Why the largest shortages arise, at each level of response that has any. */
-export function reasonsUnder(answer: StressOutput, page: Page): string[] {
-  const words = page.words.stress;
-  const { frozen, market } = answer.levels;
+/** Levels that have shortages to explain, each under its heading, the market first. */
+function explained({ levels: { frozen, market } }: StressOutput, { words }: Page) {
+  const { whyMarket, whyFrozen } = words.stress;
   const sections = [
-    [words.whyMarket, market],
-    [words.whyFrozen, frozen],
-  ] as const;
-  const told = sections.flatMap(([heading, level]) =>
-    level.explanations.length > 0 ? under(heading, reasons(answer, level, page), page) : [],
-  );
-  return told.length > 0 ? told : ["", words.nobodyShort];
+    { heading: whyMarket, level: market },
+    { heading: whyFrozen, level: frozen },
+  ];
+  return sections.filter(({ level }) => level.explanations.length > 0);
 }
 
-/** Who runs short and by how much: a sentence for each country, and both levels side by side. */
+/** Why the largest shortages arise, at each level of response that has any. */
+function reasonsUnder(answer: StressOutput, page: Page): string[] {
+  const told = explained(answer, page).flatMap(({ heading, level }) =>
+    under(heading, reasons(answer, level, page), page),
+  );
+  return told.length > 0 ? told : ["", page.words.stress.nobodyShort];
+}
+
+/** Why the largest shortage of all arises that is left where those who can adapt do. */
+export function firstReasonUnder(answer: StressOutput, page: Page): string[] {
+  const [first] = explained(answer, page);
+  return first
+    ? under(first.heading, reasons(answer, first.level, page, 1), page)
+    : ["", page.words.stress.nobodyShort];
+}
+
+/** The question, and who runs short and by how much: a few sentences for each country. */
 export function runsShort(answer: StressOutput, page: Page): string[] {
   const words = page.words.stress;
   const { scenario, months, seenFrom, edition } = answer;
@@ -240,8 +258,6 @@ export function runsShort(answer: StressOutput, page: Page): string[] {
     ...wrap(where, page.width).map((line) => faint(line, page)),
     "",
     ...seenFrom.flatMap((country) => wrap(headline(answer, country, page), page.width)),
-    ...under(words.bothLevels, compareLevels(answer, page), page),
-    ...under(words.byCountry, tableByCountry(answer, page), page),
   ];
 }
 
@@ -252,6 +268,8 @@ export const stress: Presenter<StressOutput> = {
     const { assumptions } = answer;
     return [
       ...runsShort(answer, page),
+      ...under(words.bothLevels, compareLevels(answer, page), page),
+      ...lostByCountry(answer, page),
       ...happensUnder(answer, page),
       ...LEVELS.flatMap((name) => shortageStrips(answer, name, page)),
       ...tablePrices(answer, page),

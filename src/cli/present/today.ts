@@ -1,7 +1,14 @@
 import type { StressOutput } from "../../operations/index.ts";
 import { listTerms, under } from "../page/paragraphs.ts";
 import type { Presenter } from "./presenters.ts";
-import { happensUnder, reasonsUnder, runsShort, stress } from "./stress.ts";
+import {
+  firstReasonUnder,
+  happensUnder,
+  lostByCountry,
+  monthByMonth,
+  runsShort,
+  stress,
+} from "./stress.ts";
 
 /** The first screen: the answer in short, and where to go from it. */
 export const today: Presenter<StressOutput> = {
@@ -15,8 +22,10 @@ export const today: Presenter<StressOutput> = {
     ];
     return [
       ...runsShort(answer, page),
+      ...lostByCountry(answer, page),
+      ...monthByMonth(answer, page),
       ...happensUnder(answer, page),
-      ...reasonsUnder(answer, page),
+      ...firstReasonUnder(answer, page),
       ...under(words.next, listTerms(next, page), page),
     ];
   },

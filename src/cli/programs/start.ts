@@ -46,7 +46,7 @@ export const start = defineProgram({
         async listening(address, { runsOf, basis }, stopped) {
           if (!noOpen && terminal.isScreen) openBrowser(address);
           await sayToday(runsOf(LOCAL), { ...basis, scope: LOCAL.organisationId }, stage, stopped);
-          terminal.say(`${programs.singleUser}\n`);
+          terminal.say(`${programs.singleUser(address)}\n`);
         },
       },
       stage,

@@ -398,7 +398,8 @@ export const en = {
     atWork: (threads: number, code: string) =>
       `At work, ${threads} ${threads === 1 ? "task" : "tasks"} at once, for servers of the same version (${code}). Ctrl-C gives back what is in hand.`,
     givingBack: "Giving back what is in hand.",
-    singleUser: "Single-user mode: whoever sits at this machine may do everything. Ctrl-C stops.",
+    singleUser: (address: string) =>
+      `The workbench is at ${address}, in single-user mode: whoever sits at this machine may do everything. Ctrl-C stops.`,
     stopping: "Stopping: what is under way is finished or given back.",
     migrated: (steps: number) =>
       `The store was brought into shape: ${steps} ${steps === 1 ? "step" : "steps"}.`,

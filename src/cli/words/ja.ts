@@ -385,7 +385,8 @@ export const ja: Words = {
     atWork: (threads: number, code: string) =>
       `作業中。同時に${threads}件、同じ版のサーバー（${code}）のため。Ctrl-C で手元の作業を返す。`,
     givingBack: "手元の作業を返す。",
-    singleUser: "単独利用モード。この機械の前にいる人はすべてを行える。Ctrl-C で止まる。",
+    singleUser: (address) =>
+      `ワークベンチは ${address} にある。単独利用モードなので、この機械の前にいる人はすべてを行える。Ctrl-C で止まる。`,
     stopping: "停止中。進行中のものは終えるか、列に戻す。",
     migrated: (steps: number) => `保管庫の形を整えた（${steps}段階）。`,
     needsPublicAddress: (host: string) =>
