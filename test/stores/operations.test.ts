@@ -109,6 +109,22 @@ test("people are added, changed and let in", async () => {
   expect(await fails("members set-password", { id: "mori", password: file }, inSession)).toMatch(
     /present one/,
   );
+  const elsewhere = "https://id.example|mori";
+  const { gate } = opened.store;
+  const session = await gate.openSession("mori");
+  await get("members change", { id: "mori", identity: elsewhere }, abe!);
+  expect((await gate.memberOfIdentity(elsewhere))?.id).toBe("mori");
+  expect(await gate.actorOfSession(session.secret)).toBeUndefined();
+  expect(await fails("members change", { id: "ito", identity: elsewhere }, abe!)).toMatch(
+    /Another member/,
+  );
+  // What says nothing of it leaves it, and its sessions.
+  const next = await gate.openSession("mori");
+  await get("members change", { id: "mori", name: "Mori" }, abe!);
+  expect((await gate.memberOfIdentity(elsewhere))?.name).toBe("Mori");
+  expect(await gate.actorOfSession(next.secret)).toBeDefined();
+  await get("members change", { id: "mori", identity: "" }, abe!);
+  expect(await gate.memberOfIdentity(elsewhere)).toBeUndefined();
   const made = await get("tokens create", { name: "nightly", scopes: ["read"] }, mori!);
   expect(made.secret).toMatch(/^cvt_/);
   expect(await fails("tokens create", { name: "more", scopes: ["read"] }, asToken)).toMatch(

@@ -27,6 +27,10 @@ const REFUSALS = {
     "A program cannot do this with a token. Sign in.",
     "トークンではできない。サインインする。",
   ),
+  identity_taken: say(
+    "Another member signs in elsewhere by this identity. Take it away from them first.",
+    "この外部サインインは別の利用者のもの。先にそちらから外す。",
+  ),
   own_password: say(
     "Your own password is changed where you are signed in, and asks for the present one: POST /api/session/password.",
     "自分のパスワードはサインイン中に、現在のパスワードを添えて変える(POST /api/session/password)。",

@@ -24,6 +24,8 @@ export interface MemberChange {
   readonly name?: string;
   readonly roles?: readonly Role[];
   readonly isDisabled?: boolean;
+  /** For sign-in elsewhere: issuer and subject; undefined takes it away. */
+  readonly identity?: string | undefined;
 }
 
 /** Members, as far as the asker may see them: those of the asker's party. */
@@ -35,10 +37,11 @@ export interface Members {
   add(
     member: NewMember,
   ): Promise<Outcome<Member, "id_taken" | "organisation_not_found" | "not_yours">>;
+  /** Another identity for sign-in elsewhere ends all sessions of the member. */
   change(
     id: string,
     change: MemberChange,
-  ): Promise<Outcome<Member, "not_found" | "not_yours" | "last_administrator">>;
+  ): Promise<Outcome<Member, "not_found" | "not_yours" | "last_administrator" | "identity_taken">>;
   /** Sets a password, ends all sessions of the member and takes off a lock. */
   setPassword(
     id: string,
@@ -75,8 +78,10 @@ export function membersOn(ground: Ground): Members {
         if (sqlStateOf(error) === UNIQUE_VIOLATION) return refused("id_taken");
         throw error;
       }),
-    change: (id, change) =>
-      write(ground, async ({ sql, log }) => {
+    async change(id, change) {
+      const isOther = (member: Member) =>
+        "identity" in change && change.identity !== member.identity;
+      const changed = await write(ground, async ({ sql, log }) => {
         const member = await findMember(sql, id);
         if (member === undefined) return refused("not_found");
         if (!isOver(member.partyId)) return refused("not_yours");
@@ -88,16 +93,24 @@ export function membersOn(ground: Ground): Members {
           );
           if (isLast) return refused("last_administrator");
         }
-        const { name, roles, isDisabled } = next;
+        const { name, roles, isDisabled, identity = null } = next;
         await sql
           .updateTable("members")
-          .set({ name, roles: [...roles], is_disabled: isDisabled })
+          .set({ name, roles: [...roles], is_disabled: isDisabled, identity })
           .where("id", "=", id)
           .execute();
-        const detail = { name, roles, isDisabled };
+        const detail = { name, roles, isDisabled, identity };
         await log({ action: "members change", subject: id, detail });
-        return made(next);
-      }),
+        return made({ next, isElsewhere: isOther(member) });
+      }).catch((error) => {
+        if (sqlStateOf(error) === UNIQUE_VIOLATION) return refused("identity_taken");
+        throw error;
+      });
+      if (changed.status !== "done") return changed;
+      const { next, isElsewhere } = changed.value;
+      if (isElsewhere) await endSessions(database, id);
+      return made(next);
+    },
     async setPassword(id, password) {
       const member = await this.find(id);
       if (member === undefined) return refused("not_found");
@@ -113,6 +126,12 @@ export function membersOn(ground: Ground): Members {
 }
 
 const UNIQUE_VIOLATION = "23505";
+
+/** Ends all sessions of a member: who came in by what no longer holds comes in anew. */
+const endSessions = (database: Ground["database"], id: string): Promise<unknown> =>
+  database.transact(ownScope("gate"), "touch", (sql) =>
+    sql.deleteFrom("sessions").where("member_id", "=", id).execute(),
+  );
 
 const isAdministrator = ({ roles, isDisabled }: Member): boolean =>
   roles.includes("administrator") && !isDisabled;
@@ -132,7 +151,8 @@ export async function addMember({ sql, at, log }: Writing, member: NewMember, pa
     ...{ identity: identity ?? null, is_disabled: false, made_at: at },
   };
   await sql.insertInto("members").values(row).execute();
-  await log({ action: "members add", subject: id, detail: { name, organisationId, roles } });
+  const detail = { name, organisationId, roles, identity: identity ?? null };
+  await log({ action: "members add", subject: id, detail });
   return made(memberOf(row));
 }
 
