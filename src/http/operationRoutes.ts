@@ -20,6 +20,7 @@ import { readQuery } from "./ask/readQuery.ts";
 import { changeOnce } from "./change.ts";
 import type { Asked, Known } from "./context.ts";
 import { sayNeeds } from "./problem/sayNeeds.ts";
+import { asksForPage, readPage } from "./reply/page.ts";
 import { namesTag, sendFailure, sendProblem, tagOf } from "./reply/reply.ts";
 import { sendAnswer, sendTold } from "./reply/told.ts";
 import { fetchFor, type RunRoutes, sendAccepted, sendResult } from "./runs/routes.ts";
@@ -80,9 +81,11 @@ async function answerHere(
   routes: OperationRoutes,
   store: ScopedStore,
 ) {
+  const page = asksForPage(c) ? readPage(c) : undefined;
   const answer = await answerQuestion(question, {
     now: routes.now,
     workbench: { actor: c.var.actor!, store },
+    ...(page?.status === "done" && { page: page.value }),
   });
   return sendAnswer(c, question.operation as OperationName, answer, undefined, routes.writeTable);
 }

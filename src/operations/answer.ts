@@ -4,7 +4,21 @@ import type { Name, Problem } from "../model/index.ts";
  * What comes of an operation. Only `done` carries a value; the others say, in words of the asker's
  * language where they have one, what stands in the way and the cure.
  */
-export type Answer<T> = { readonly status: "done"; readonly value: T } | Failure;
+export type Answer<T> =
+  | {
+      readonly status: "done";
+      readonly value: T;
+      /** Of an answer that is the page that was asked for: cursor of the page after, null on the last. */
+      readonly next?: string | null;
+    }
+  | Failure;
+
+/** Which page of a list is asked for. */
+export interface PageOfList {
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+}
 
 /** Every answer that is not `done`. A failure changes nothing. */
 export type Failure =
@@ -104,3 +118,12 @@ export const closedPath = (where: string, field: string, path: string): Failure 
  */
 export const badField = (where: string, field: string, value: string, says: string): Failure =>
   badInput([{ where, field, value, says }]);
+
+/**
+ * The answer to a cursor that was not given here.
+ *
+ * @example
+ * badCursor("bm93").status // => "bad_input"
+ */
+export const badCursor = (cursor: string): Failure =>
+  badField("page", "cursor", cursor, "Use the cursor of the page before as it was given.");

@@ -1,6 +1,7 @@
 import type { Shards } from "../jobs/index.ts";
 import type { Name, Reading } from "../model/index.ts";
 import type { Language } from "../scenario/index.ts";
+import type { PageOfList } from "./answer.ts";
 import type { Workbench } from "./workbench.ts";
 
 export type { Language } from "../scenario/index.ts";
@@ -27,6 +28,8 @@ export interface Effects {
   readonly shards?: Shards;
   /** The store and who asks, where there is one. */
   readonly workbench?: Workbench;
+  /** Which page of a list of the store is asked for; absent: all of it. */
+  readonly page?: PageOfList;
   /** What an operation that gathers from a store was given of it beforehand (`Operation.gather`). */
   readonly gathered?: unknown;
   /** Language of sentences in answers. */

@@ -6,10 +6,12 @@
 
 export {
   type Answer,
+  badCursor,
   badField,
   badInput,
   done,
   type Failure,
+  type PageOfList,
   STATUSES,
   type Status,
 } from "./answer.ts";
@@ -34,4 +36,5 @@ export { OPERATION_NAMES, type OperationName, REGISTRY } from "./registry.ts";
 export { checkInput, type InputOf, type OutputOf, run, runEnclosed, runLoaded } from "./run.ts";
 export { onFile } from "./stockpile/openLedger.ts";
 export type { Shortage, StressLevel, StressOutput } from "./stressOutput.ts";
+export { pageOfList } from "./workbench/listed.ts";
 export { refusalOf, type Workbench } from "./workbench.ts";

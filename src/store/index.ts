@@ -4,6 +4,7 @@
  * repeats the rules of the ledger as constraints. What is only ever added to is chained by hashes.
  */
 
+export { byId, byMoment, type Cursors } from "./cursors.ts";
 export type { BackupSummary } from "./keeping/backup.ts";
 export type { Keeping } from "./keeping/keeping.ts";
 export { type BackupReading, checkBackup } from "./keeping/readBackup.ts";
@@ -40,6 +41,7 @@ export {
   type StoreEffects,
 } from "./openStore.ts";
 export type { Outcome } from "./outcome.ts";
+export type { MomentKey, PageAsked } from "./page.ts";
 export type { KeptProposal } from "./proposals/proposalRows.ts";
 export type { NewProposal, ProposalOutcome, Proposals } from "./proposals/proposals.ts";
 export type { Edition, Editions, EditionTable } from "./room/editions.ts";

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { LOCAL, ROLE_NAMES, type Role } from "../../src/authority/index.ts";
-import type { RunList } from "../../src/http/index.ts";
 import { OPERATION_NAMES, type Operation, REGISTRY } from "../../src/operations/index.ts";
+import { idleRuns } from "./idleRuns.ts";
 import { post } from "./server.ts";
 import { actorOfMember, openTeamStore, serveTeam } from "./team.ts";
 
@@ -67,15 +67,6 @@ const INITIALS: Readonly<Record<Role, string>> = {
 };
 
 const PARTIES = { US: "us-office", JP: "jp-office" } as const;
-
-const idleRuns: RunList = {
-  ask: async (question) => ({ id: "0".repeat(64), question, status: "queued", progress: {} }),
-  read: async () => undefined,
-  answer: async () => undefined,
-  cancel: async () => undefined,
-  watch: async function* () {},
-  list: async () => [],
-};
 
 const people = await openTeamStore();
 const { store } = people;

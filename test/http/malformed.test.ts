@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import type { RunList } from "../../src/http/index.ts";
+import { idleRuns } from "./idleRuns.ts";
 import { type OddRequest, oddRequests } from "./malformed.ts";
 import { openTestServer } from "./server.ts";
 import { openTeamStore } from "./team.ts";
@@ -10,16 +10,6 @@ const REQUESTS = 20_000;
 /** What a stack, a path of the machine or a statement of the database looks like in an answer. */
 const LEAK =
   /\bat (async )?[\w.<>]+ \(|\.[jt]s:\d+|node_modules|\/src\/|select .* from |SQLITE|pg_/i;
-
-/** Long work that is never done: odd requests are to be refused before it, or to begin it harmlessly. */
-const idleRuns: RunList = {
-  ask: async (question) => ({ id: "0".repeat(64), question, status: "queued", progress: {} }),
-  read: async () => undefined,
-  answer: async () => undefined,
-  cancel: async () => undefined,
-  watch: async function* () {},
-  list: async () => [],
-};
 
 /** Answers that cost nothing: what gets past the schemas has been checked by then. */
 const kept = await openTeamStore();

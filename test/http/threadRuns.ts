@@ -75,7 +75,14 @@ export function openThreadRuns(
     },
     read: async (id) => held.get(id)?.run,
     answer: async (id) => held.get(id)?.told,
-    list: async () => [...held.values()].sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1)),
+    list: async (scope, { limit, after }) => {
+      const key = ({ run, createdAt }: Held) => `${createdAt} ${run.id}`;
+      const from = after && `${after.at} ${after.id}`;
+      return [...held.values()]
+        .filter((one) => one.run.question.scope === scope && (!from || key(one) < from))
+        .sort((a, b) => (key(a) < key(b) ? 1 : -1))
+        .slice(0, limit);
+    },
     async cancel(id) {
       const one = held.get(id);
       if (one?.run.status === "queued") change(one, { status: "cancelled" });

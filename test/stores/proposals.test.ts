@@ -279,4 +279,27 @@ describe.each(KINDS)("two keys on %s", (kind) => {
       ),
     ).rejects.toThrow("names a ledger of others");
   });
+
+  test("each proposal expires at its deadline, and none before its own", async () => {
+    const start = Date.parse("2026-05-01T00:00:00Z");
+    const later = (seconds: number) => new Date(start + seconds * 1000).toISOString();
+    opened.clock.set(later(0));
+    const of = { kind: "ledger_rule", parties: ["US", "JP", "DE"] } as const;
+    const ids: string[] = [];
+    for (const seconds of [3600, 7200])
+      ids.push(
+        done(await as("ito").proposals.make(proposalOf(rules, { ...of, deadline: later(seconds) })))
+          .id,
+      );
+    const states = async () => {
+      const all = await as("smith").proposals.list();
+      return ids.map((id) => all.find((each) => each.id === id)!.state);
+    };
+    opened.clock.set(later(3599));
+    expect(await states()).toEqual(["open", "open"]);
+    opened.clock.set(later(3600));
+    expect(await states()).toEqual(["expired", "open"]);
+    opened.clock.set(later(7201));
+    expect(await states()).toEqual(["expired", "expired"]);
+  });
 });

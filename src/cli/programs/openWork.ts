@@ -1,5 +1,5 @@
 import { totalmem } from "node:os";
-import { hasEnded, openQueue, type Queue, runsAtOnce, work } from "../../jobs/index.ts";
+import { openQueue, type Queue, runsAtOnce, work } from "../../jobs/index.ts";
 import { type Basis, lineOfRun, performRun } from "../../operations/index.ts";
 import type { Store } from "../../store/index.ts";
 
@@ -17,7 +17,7 @@ type Version = Pick<Basis, "code" | "edition">;
  * come, runs of another version end here.
  */
 async function resume(store: Store, queue: Queue, { code, edition }: Version): Promise<void> {
-  const open = (await store.runs.list()).filter((run) => !hasEnded(run));
+  const open = await store.runs.open();
   const { ours = [], others = [] } = Object.groupBy(open, ({ question }) =>
     question.code === code && question.edition === edition ? "ours" : "others",
   );

@@ -2,7 +2,7 @@ import type { Answer, Language, OperationName } from "../../operations/index.ts"
 import type { Asked } from "../context.ts";
 import type { Told } from "../threads/told.ts";
 import { type Format, formatOf } from "./format.ts";
-import { pageOf, readPage } from "./page.ts";
+import { asksForPage, linkNext, pageOf, readPage } from "./page.ts";
 import { sendBody, sendFailure, sendProblem } from "./reply.ts";
 
 /** Writes an operation's answer as CSV, units in the header row. */
@@ -18,6 +18,8 @@ interface Written {
   readonly isList: boolean;
   readonly json: () => string;
   readonly value: () => unknown;
+  /** Where it is the page that was asked for already: cursor of the page after, null on the last. */
+  readonly next?: string | null | undefined;
 }
 
 /** Sends an answer, or the page of it that is asked for where it is a list. */
@@ -28,12 +30,16 @@ async function send(
   tag: string | undefined,
   writeTable: TableWriter,
 ): Promise<Response> {
-  const isPaged = c.req.query("limit") !== undefined || c.req.query("cursor") !== undefined;
-  if (isPaged && answer.isList) {
+  if (answer.next !== undefined) {
+    linkNext(c, answer.next);
+    return sendAs(c, operation, answer, undefined, writeTable);
+  }
+  if (asksForPage(c) && answer.isList) {
     const whole = answer.value() as readonly unknown[];
     const asked = readPage(c);
     if (asked.status !== "done") return sendFailure(c, asked);
-    const page = pageOf(c, whole, asked.value);
+    const { page, next } = pageOf(whole, asked.value);
+    linkNext(c, next);
     const some = { isList: true, json: () => JSON.stringify(page), value: () => page };
     return sendAs(c, operation, some, undefined, writeTable);
   }
@@ -80,8 +86,8 @@ export async function sendAnswer(
   writeTable: TableWriter,
 ): Promise<Response> {
   if (answer.status !== "done") return sendFailure(c, answer);
-  const { value } = answer;
+  const { value, next } = answer;
   const isList = Array.isArray(value);
-  const both = { isList, json: () => JSON.stringify(value), value: () => value };
+  const both = { isList, next, json: () => JSON.stringify(value), value: () => value };
   return send(c, operation, both, tag, writeTable);
 }

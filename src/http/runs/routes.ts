@@ -20,13 +20,13 @@ import type { Store } from "../../store/index.ts";
 import { readBody } from "../ask/readBody.ts";
 import type { Asked, Known } from "../context.ts";
 import { sayNeeds } from "../problem/sayNeeds.ts";
-import { readPage, sendPage } from "../reply/page.ts";
 import { sendFailure, sendJson, sendProblem } from "../reply/reply.ts";
 import { sendAnswer, type TableWriter } from "../reply/told.ts";
-import { keyOfRun, type RunList } from "./runList.ts";
+import type { RunList } from "./runList.ts";
 import { sayRunFailure } from "./sayRunFailure.ts";
 import { sendEvents } from "./sendEvents.ts";
 import { sendFull } from "./sendFull.ts";
+import { sendRuns } from "./sendRuns.ts";
 import { placeOf, tellRun } from "./tellRun.ts";
 
 /** Answers that a run is under way, and where it is. */
@@ -137,17 +137,7 @@ export function addRunRoutes(app: Hono<Known>, routes: RunRoutes): void {
     };
   const tell = (c: Asked, run: Run) => sendJson(c, tellRun(run, c.var.language));
   app.post("/api/runs", (c) => (may(c.var.actor!, "run") ? startRun(c, routes) : refuseRun(c)));
-  app.get("/api/runs", async (c) => {
-    const page = readPage(c);
-    if (page.status !== "done") return sendFailure(c, page);
-    const runs = (await runsOf(c).list()).filter(({ run }) => isSeen(c, run));
-    const items = runs.map(({ run, createdAt }) => ({
-      key: keyOfRun({ run, createdAt }),
-      ...tellRun(run, c.var.language),
-      createdAt,
-    }));
-    return sendPage(c, items, ({ key }) => key, page.value);
-  });
+  app.get("/api/runs", (c) => sendRuns(c, runsOf(c)));
   app.get("/api/runs/:id", withRun(tell));
   app.delete(
     "/api/runs/:id",

@@ -1,4 +1,5 @@
 import type { Run, Runs } from "../../jobs/index.ts";
+import type { MomentKey, PageAsked } from "../../store/index.ts";
 
 /** A run and when it was first asked for, RFC 3339. */
 export interface ListedRun {
@@ -8,9 +9,12 @@ export interface ListedRun {
 
 /** Runs as one asker has them, and which there are. */
 export interface RunList extends Runs {
-  /** Runs, the latest first. */
-  list(): Promise<readonly ListedRun[]>;
+  /** A page of the runs of a scope, the latest first, equal moments by falling id. */
+  list(scope: string, page: PageAsked): Promise<readonly ListedRun[]>;
 }
 
 /** What runs are sorted by. */
-export const keyOfRun = ({ run, createdAt }: ListedRun): string => `${createdAt} ${run.id}`;
+export const keyOfRun = ({ run, createdAt }: ListedRun): MomentKey => ({
+  at: createdAt,
+  id: run.id,
+});

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { done } from "../answer.ts";
+import { byMoment, type KeptPlan } from "../../store/index.ts";
 import { defineOperation } from "../operation.ts";
 import { workbenchOf } from "../workbench.ts";
+import { listed } from "./listed.ts";
 import { planOut, tellPlan } from "./plans.ts";
 
 /** The plans that are kept in the store. */
@@ -12,6 +13,8 @@ export const plansList = defineOperation({
   needs: "workbench",
   examples: [{ title: { en: "What was planned", ja: "計画を見る" }, arguments: "" }],
   async run(_, effects) {
-    return done((await workbenchOf(effects).store.plans.list()).map(tellPlan));
+    const { plans } = workbenchOf(effects).store;
+    const keyOf = ({ madeAt, id }: KeptPlan) => ({ at: madeAt, id });
+    return listed({ cursors: byMoment, keyOf, read: plans.list }, tellPlan, effects);
   },
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { PROPOSAL_STATES } from "../../authority/index.ts";
-import { done } from "../answer.ts";
+import { byMoment, type KeptProposal, type PageAsked } from "../../store/index.ts";
 import { about } from "../field.ts";
 import { defineOperation } from "../operation.ts";
 import { workbenchOf } from "../workbench.ts";
+import { listed } from "./listed.ts";
 import { proposalOut, tellProposal } from "./proposals.ts";
 
 /** The proposals that bind the asker's party, the latest first. */
@@ -18,6 +19,9 @@ export const proposalsList = defineOperation({
     { title: { en: "What awaits a decision", ja: "決定を待つもの" }, arguments: "--state open" },
   ],
   async run({ state }, effects) {
-    return done((await workbenchOf(effects).store.proposals.list(state)).map(tellProposal));
+    const { proposals } = workbenchOf(effects).store;
+    const keyOf = ({ madeAt, id }: KeptProposal) => ({ at: madeAt, id });
+    const read = (page?: PageAsked) => proposals.list(state, page);
+    return listed({ cursors: byMoment, keyOf, read }, tellProposal, effects);
   },
 });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { textIn } from "../../scenario/index.ts";
-import { done } from "../answer.ts";
+import { byId, type KeptScenario } from "../../store/index.ts";
 import { defineOperation } from "../operation.ts";
 import { workbenchOf } from "../workbench.ts";
 import { visibilityOut } from "./fields.ts";
+import { listed } from "./listed.ts";
 
 /** The scenarios that are kept in the store. */
 export const scenarioKept = defineOperation({
@@ -21,17 +22,12 @@ export const scenarioKept = defineOperation({
   needs: "workbench",
   examples: [{ title: { en: "What we keep", ja: "保存したシナリオ" }, arguments: "" }],
   async run(_, effects) {
-    const kept = await workbenchOf(effects).store.scenarios.list();
-    return done(
-      kept.map(({ id, title, organisationId, visibility, version }) => ({
-        ...{
-          id,
-          title: textIn(title, effects.language),
-          organisation: organisationId,
-          visibility,
-          version,
-        },
-      })),
-    );
+    const { scenarios } = workbenchOf(effects).store;
+    const keyOf = ({ id }: KeptScenario) => id;
+    const tell = ({ id, title, organisationId, visibility, version }: KeptScenario) => ({
+      ...{ id, title: textIn(title, effects.language), organisation: organisationId },
+      ...{ visibility, version },
+    });
+    return listed({ cursors: byId, keyOf, read: scenarios.list }, tell, effects);
   },
 });

@@ -3,6 +3,7 @@ import { exactKeys } from "./exactKeys.ts";
 import { fasterChain } from "./fasterChain.ts";
 import { foundations } from "./foundations.ts";
 import { incidentScenarios } from "./incidentScenarios.ts";
+import { listKeys } from "./listKeys.ts";
 import type { Migration } from "./migration.ts";
 import { room } from "./room.ts";
 import { runFailures } from "./runFailures.ts";
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   scenarioTitles,
   deedsToMembers,
   sealedChanges,
+  listKeys,
 ];

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Json, Proposal, ProposalState } from "../../authority/index.ts";
 import type { Sql } from "../database/database.ts";
+import { latestFirst, type PageAsked } from "../page.ts";
 import type { Rows } from "../rows.ts";
 
 /** A proposal with its content, and with who said what to it. */
@@ -15,12 +16,13 @@ export interface KeptProposal extends Proposal {
 type ProposalRow = Selectable<Rows["proposals"]>;
 type DecisionRow = Selectable<Rows["decisions"]>;
 
-/** The proposals that the asker may see, the latest first, those of a filter. */
+/** The proposals that the asker may see, the latest first: those of a filter, a page of them or all. */
 export async function readProposals(
   sql: Sql,
-  filter: { readonly id?: string; readonly state?: ProposalState } = {},
+  filter: { readonly id?: string; readonly state?: ProposalState | undefined } = {},
+  page?: PageAsked,
 ): Promise<readonly KeptProposal[]> {
-  let query = sql.selectFrom("proposals").selectAll().orderBy("made_at", "desc").orderBy("id");
+  let query = latestFirst(sql.selectFrom("proposals").selectAll(), "made_at", page);
   if (filter.id !== undefined) query = query.where("id", "=", filter.id);
   if (filter.state !== undefined) query = query.where("state", "=", filter.state);
   const rows = await query.execute();

@@ -11,7 +11,6 @@ import {
   type ProposalKind,
   type ProposalRefusal,
   type ProposalState,
-  stateAt,
   withdraw,
 } from "../../authority/index.ts";
 import type { Posted } from "../../stockpile/index.ts";
@@ -20,6 +19,7 @@ import type { Sql } from "../database/database.ts";
 import type { Bookshelf } from "../ledger/bookshelf.ts";
 import { appendIn, type Prepared } from "../ledger/ledgers.ts";
 import { findMember } from "../members/members.ts";
+import type { PageAsked } from "../page.ts";
 import type { Ground } from "../scoped.ts";
 import { read, type Writing, write } from "../writing.ts";
 import { ledgerWorkOf } from "./content.ts";
@@ -49,7 +49,8 @@ export type ProposalOutcome =
 
 /** Proposals that bind the asker's party. */
 export interface Proposals {
-  list(state?: ProposalState): Promise<readonly KeptProposal[]>;
+  /** The latest first, only those that stand so where a state is given: a page of them, or all. */
+  list(state?: ProposalState, page?: PageAsked): Promise<readonly KeptProposal[]>;
   find(id: string): Promise<KeptProposal | undefined>;
   make(proposal: NewProposal): Promise<ProposalOutcome>;
   /** Approves exactly the content of the hash; the last approval carries it out. */
@@ -65,14 +66,11 @@ export function proposalsOn(ground: Ground, shelf: Bookshelf): Proposals {
   /** Expiry is recorded by whoever looks first after the deadline. */
   const recordExpiries = async (): Promise<void> => {
     const now = ground.effects.now().toISOString();
-    const isDue = (each: Proposal) => stateAt(each, now) !== each.state;
-    const open = await read(ground, (sql) => readProposals(sql, { state: "open" }));
-    if (!open.some(isDue)) return;
+    if ((await read(ground, (sql) => dueOf(sql, now))).length === 0) return;
     // Not part of what is being asked for: it has no key.
     const { change: _, ...apart } = ground;
     await write(apart, async (writing) => {
-      for (const each of await readProposals(writing.sql, { state: "open" }))
-        if (stateAt(each, writing.at) === "expired") await end(writing, each, "expired");
+      for (const each of await dueOf(writing.sql, writing.at)) await end(writing, each, "expired");
     });
   };
 
@@ -143,9 +141,9 @@ export function proposalsOn(ground: Ground, shelf: Bookshelf): Proposals {
   };
 
   return {
-    async list(state) {
+    async list(state, page) {
       await recordExpiries();
-      return read(ground, (sql) => readProposals(sql, state === undefined ? {} : { state }));
+      return read(ground, (sql) => readProposals(sql, { state }, page));
     },
     async find(id) {
       await recordExpiries();
@@ -203,6 +201,15 @@ async function governmentsIn(sql: Sql): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Open proposals whose deadline has come: those for which `stateAt` says *expired*. */
+const dueOf = (sql: Sql, at: string): Promise<readonly { readonly id: string }[]> =>
+  sql
+    .selectFrom("proposals")
+    .select("id")
+    .where("state", "=", "open")
+    .where("deadline", "<=", at)
+    .execute();
+
 /** How many proposals of a member can still be decided on. */
 async function openOf(sql: Sql, memberId: string, at: string): Promise<number> {
   const { count } = await sql
@@ -242,7 +249,11 @@ const ledgerOf = ({ kind, content }: KeptProposal): string | undefined => {
   return typeof work === "object" ? work.ledger : undefined;
 };
 
-async function end({ sql, at, log }: Writing, { id }: KeptProposal, state: ProposalState) {
+async function end(
+  { sql, at, log }: Writing,
+  { id }: { readonly id: string },
+  state: ProposalState,
+) {
   await setState(sql, id, state, at);
   const action = `proposals ${state}`;
   await log({ action, subject: id, visibility: "all" });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Json } from "../../authority/index.ts";
 import { findMember } from "../members/members.ts";
 import { made, type Outcome, refused } from "../outcome.ts";
+import { latestFirst, type PageAsked } from "../page.ts";
 import type { Ground } from "../scoped.ts";
 import { read, type Writing, write } from "../writing.ts";
 import {
@@ -33,7 +34,8 @@ export interface NewIncident extends Pick<Incident, "title" | "origin" | "seen" 
 
 /** Incidents of one's own, and those that others let one see. */
 export interface Incidents {
-  list(): Promise<readonly Incident[]>;
+  /** The latest first: a page of them, or all. */
+  list(page?: PageAsked): Promise<readonly Incident[]>;
   find(id: string): Promise<IncidentFile | undefined>;
   /** Opens an incident, with the words of the scenario that it begins with, if it begins with one. */
   open(incident: NewIncident): Promise<IncidentFile>;
@@ -77,10 +79,10 @@ export function incidentsOn(ground: Ground): Incidents {
     (await findMember(sql, scope.memberId))?.name ?? scope.memberId;
 
   return {
-    list: () =>
+    list: (page) =>
       read(ground, async (sql) => {
         const all = sql.selectFrom("incidents").selectAll();
-        return (await all.orderBy("opened_at", "desc").execute()).map(incidentOf);
+        return (await latestFirst(all, "opened_at", page).execute()).map(incidentOf);
       }),
     find: (id) => read(ground, (sql) => readIncident(sql, id)),
     open: (incident) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Selectable } from "kysely";
+import { latestFirst, type PageAsked } from "../page.ts";
 import type { Rows, Visibility } from "../rows.ts";
 import type { Ground } from "../scoped.ts";
 import { read, write } from "../writing.ts";
@@ -20,17 +21,18 @@ export interface KeptPlan {
 
 /** Plans of one's own, and those that others let one see. */
 export interface Plans {
-  list(): Promise<readonly KeptPlan[]>;
+  /** The latest first: a page of them, or all. */
+  list(page?: PageAsked): Promise<readonly KeptPlan[]>;
   find(id: string): Promise<KeptPlan | undefined>;
   save(plan: Pick<KeptPlan, "title" | "scenario" | "document" | "visibility">): Promise<KeptPlan>;
 }
 
 /** The plans of a store. */
 export const plansOn = (ground: Ground): Plans => ({
-  list: () =>
+  list: (page) =>
     read(ground, async (sql) => {
-      const rows = await sql.selectFrom("plans").selectAll().orderBy("made_at", "desc").execute();
-      return rows.map(planOf);
+      const all = sql.selectFrom("plans").selectAll();
+      return (await latestFirst(all, "made_at", page).execute()).map(planOf);
     }),
   find: (id) =>
     read(ground, async (sql) => {

@@ -1,7 +1,8 @@
-import type { Selectable } from "kysely";
+import { sql as raw, type Selectable } from "kysely";
 import type { Database } from "../database/database.ts";
 import type { Scope } from "../database/scope.ts";
 import type { StoreEffects } from "../openStore.ts";
+import { latestFirst, type PageAsked } from "../page.ts";
 import type { Rows } from "../rows.ts";
 
 /** What is asked of a run, as whoever does the work wrote it. */
@@ -57,11 +58,23 @@ export interface RunRows {
   answer(id: string): Promise<unknown>;
   /** False where the run has ended already, or is unknown: nothing changes then. */
   change(id: string, change: RunChange): Promise<boolean>;
-  /** Runs, the latest first. */
-  list(page?: { readonly limit?: number }): Promise<readonly KeptRun[]>;
+  /**
+   * A page of the runs of a scope, the latest first. One that is asked again after it failed or was
+   * cancelled is a new run there.
+   */
+  list(scope: string, page: PageAsked): Promise<readonly KeptRun[]>;
+  /** All runs that have not ended, the latest first. */
+  open(): Promise<readonly KeptRun[]>;
 }
 
-const LIST_MAX = 500;
+/** How a run stands that has not ended. */
+const OPEN = ["queued", "running"] as const;
+
+/** What is told of a run. Its answer can be large: it is read where it is asked for. */
+const TOLD = [
+  ...(["id", "question", "status", "progress", "failure", "member_id"] as const),
+  ...(["made_at", "started_at", "ended_at"] as const),
+] as const;
 
 /** The runs of a store, within a scope. Their progress is touched, not written: nothing waits for it. */
 export function runsOn({
@@ -107,23 +120,20 @@ export function runsOn({
     answer: async (id) => (await find(id))?.answer ?? undefined,
     change: (id, change) =>
       database.transact(scope, "touch", async (sql) => {
-        const open = sql
-          .updateTable("runs")
-          .where("id", "=", id)
-          .where("status", "in", ["queued", "running"]);
+        const open = sql.updateTable("runs").where("id", "=", id).where("status", "in", OPEN);
         const { numUpdatedRows } = await open.set(rowOf(change, now())).executeTakeFirst();
         return numUpdatedRows > 0n;
       }),
-    list: ({ limit = LIST_MAX } = {}) =>
+    list: (of, page) =>
       database.transact(scope, "read", async (sql) => {
-        const rows = await sql
-          .selectFrom("runs")
-          .selectAll()
-          .orderBy("made_at", "desc")
-          .orderBy("id")
-          .limit(limit)
-          .execute();
-        return rows.map(runOf);
+        const inScope = raw<boolean>`question ->> 'scope' = ${of}`;
+        const runs = sql.selectFrom("runs").select(TOLD).where(inScope);
+        return (await latestFirst(runs, "made_at", page).execute()).map(runOf);
+      }),
+    open: () =>
+      database.transact(scope, "read", async (sql) => {
+        const runs = sql.selectFrom("runs").select(TOLD).where("status", "in", OPEN);
+        return (await latestFirst(runs, "made_at", undefined).execute()).map(runOf);
       }),
   };
 }
@@ -145,7 +155,7 @@ function rowOf(change: RunChange, at: string) {
   }
 }
 
-const runOf = (row: Selectable<Rows["runs"]>): KeptRun => ({
+const runOf = (row: Pick<Selectable<Rows["runs"]>, (typeof TOLD)[number]>): KeptRun => ({
   id: row.id,
   question: row.question as RunQuestion,
   status: row.status,

@@ -1,5 +1,6 @@
 import { sha256 } from "../chain.ts";
 import { made, type Outcome, refused } from "../outcome.ts";
+import type { PageAsked } from "../page.ts";
 import type { Visibility } from "../rows.ts";
 import type { Ground } from "../scoped.ts";
 import { read, write } from "../writing.ts";
@@ -35,7 +36,8 @@ export interface ScenarioVersion {
 
 /** Scenarios of one's own, and those that others let one see. */
 export interface Scenarios {
-  list(): Promise<readonly KeptScenario[]>;
+  /** By id: a page of them, or all. */
+  list(page?: PageAsked<string>): Promise<readonly KeptScenario[]>;
   /** The versions of a scenario, the first one first; none where there is no such scenario. */
   versions(id: string): Promise<readonly ScenarioVersion[]>;
   /**
@@ -59,16 +61,18 @@ const titleOf = (
 
 /** The scenarios of a store. */
 export const scenariosOn = (ground: Ground): Scenarios => ({
-  list: () =>
+  list: (page) =>
     read(ground, async (sql) => {
-      const rows = await sql
+      let query = sql
         .selectFrom("scenarios")
         .innerJoin("scenario_versions", "scenario_versions.scenario_id", "scenarios.id")
         .distinctOn("id")
         .select(["id", "title", "title_en", "title_ja", "organisation_id", "visibility", "version"])
         .orderBy("id")
-        .orderBy("version", "desc")
-        .execute();
+        .orderBy("version", "desc");
+      if (page?.after !== undefined) query = query.where("id", ">", page.after);
+      if (page !== undefined) query = query.limit(page.limit);
+      const rows = await query.execute();
       return rows.map(({ id, organisation_id, visibility, version, title, ...titles }) => ({
         ...{ id, organisationId: organisation_id, visibility, version },
         title: titleOf(title, titles),
