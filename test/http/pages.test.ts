@@ -12,8 +12,8 @@ const own = kept.store.as(LOCAL);
 /** Runs of the store, that nobody works on. */
 const listedRuns: RunList = {
   ...idleRuns,
-  list: async (scope, page) =>
-    (await own.runs.list(scope, page)).map((run) => ({ run, createdAt: run.madeAt })),
+  list: async (organisationId, page) =>
+    (await own.runs.list(organisationId, page)).map((run) => ({ run, createdAt: run.madeAt })),
 };
 const server = openTestServer({ store: kept.store, now: kept.now, runsOf: () => listedRuns });
 afterAll(async () => {

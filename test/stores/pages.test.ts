@@ -176,7 +176,7 @@ describe.each(KINDS)("pages of lists on %s", (kind) => {
         expect(seen.map((each) => each.id)).toContain(id);
   });
 
-  test("of runs are those of one scope, full, and not those that many share", async () => {
+  test("of runs are those of one organisation, full, and not those that many share", async () => {
     await as("ito").runs.ask("shared", { ...question, scope: "" });
     await as("smith").runs.ask("theirs", { ...question, scope: "dla" });
     const ids = async (name: keyof typeof PEOPLE, scope: string, limit = ALL) =>

@@ -9,7 +9,7 @@ export function keptRuns(store: Store, queue: Queue, actor: Actor): RunList {
   const rows = store.as(actor).runs;
   return {
     ...openRuns(queue, rows, { id: actor.memberId, lineOf: lineOfRun }),
-    list: async (scope, page) =>
-      (await rows.list(scope, page)).map((run) => ({ run, createdAt: run.madeAt })),
+    list: async (organisationId, page) =>
+      (await rows.list(organisationId, page)).map((run) => ({ run, createdAt: run.madeAt })),
   };
 }

@@ -9,8 +9,8 @@ export interface ListedRun {
 
 /** Runs as one asker has them, and which there are. */
 export interface RunList extends Runs {
-  /** A page of the runs of a scope, the latest first, equal moments by falling id. */
-  list(scope: string, page: PageAsked): Promise<readonly ListedRun[]>;
+  /** A page of the runs of an organisation, the latest first, equal moments by falling id. */
+  list(organisationId: string, page: PageAsked): Promise<readonly ListedRun[]>;
 }
 
 /** What runs are sorted by. */

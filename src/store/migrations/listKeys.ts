@@ -8,6 +8,7 @@ create index on proposals (made_at desc, id desc);
 create index on proposals (deadline) where state = 'open';
 create index on incidents (opened_at desc, id desc);
 create index on plans (made_at desc, id desc);
-create index on runs (made_at desc, id desc);
+create index on runs (organisation_id, made_at desc, id desc);
+drop index runs_organisation_id_made_at_idx;
 `,
 };

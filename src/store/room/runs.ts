@@ -59,10 +59,10 @@ export interface RunRows {
   /** False where the run has ended already, or is unknown: nothing changes then. */
   change(id: string, change: RunChange): Promise<boolean>;
   /**
-   * A page of the runs of a scope, the latest first. One that is asked again after it failed or was
-   * cancelled is a new run there.
+   * A page of the runs of an organisation, without those that are nobody's, the latest first. One that is
+   * asked again after it failed or was cancelled is a new run there.
    */
-  list(scope: string, page: PageAsked): Promise<readonly KeptRun[]>;
+  list(organisationId: string, page: PageAsked): Promise<readonly KeptRun[]>;
   /** All runs that have not ended, the latest first. */
   open(): Promise<readonly KeptRun[]>;
 }
@@ -126,9 +126,9 @@ export function runsOn({
       }),
     list: (of, page) =>
       database.transact(scope, "read", async (sql) => {
-        const inScope = raw<boolean>`question ->> 'scope' = ${of}`;
-        const runs = sql.selectFrom("runs").select(TOLD).where(inScope);
-        return (await latestFirst(runs, "made_at", page).execute()).map(runOf);
+        const runs = sql.selectFrom("runs").select(TOLD).where("organisation_id", "=", of);
+        const own = runs.where(raw<boolean>`question ->> 'scope' <> ''`);
+        return (await latestFirst(own, "made_at", page).execute()).map(runOf);
       }),
     open: () =>
       database.transact(scope, "read", async (sql) => {
