@@ -7,6 +7,7 @@ import {
   badInput,
   gatherFor,
   inputFieldsOf,
+  listIn,
   OPERATION_NAMES,
   type Operation,
   type OperationName,
@@ -50,7 +51,12 @@ async function readInput(c: Asked, name: OperationName, operation: Operation): P
       : { ok: false, response: sendProblem(c, body.problem) };
   }
   const query = new URL(c.req.url).searchParams;
-  const { input, problems } = readQuery(query, inputFieldsOf(operation), name);
+  const { input, problems } = readQuery(
+    query,
+    inputFieldsOf(operation),
+    name,
+    listIn(operation) !== undefined,
+  );
   return problems.length > 0
     ? { ok: false, response: sendFailure(c, badInput(problems)) }
     : { ok: true, input, text: "" };

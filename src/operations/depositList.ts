@@ -37,6 +37,7 @@ export const depositList = defineOperation({
       .record(z.string(), z.string())
       .describe("Names of the countries by id, in the language asked for."),
   }),
+  list: "deposits",
   positional: ["commodity"],
   examples: [
     { title: { en: "Where cobalt is known", ja: "コバルトのある場所" }, arguments: "Cobalt" },

@@ -29,6 +29,7 @@ export { about, type Opens } from "./field.ts";
 export { type InputField, inputFieldsOf, readWord } from "./inputFields.ts";
 export { fetchKept, type Keeper, namesKept, openKeeper } from "./kept.ts";
 export { lineOfRun } from "./lineOfRun.ts";
+export { type ListPlace, listIn } from "./listIn.ts";
 export { nodeEffects } from "./nodeEffects.ts";
 export type { Example, Operation } from "./operation.ts";
 export { performRun } from "./performRun.ts";

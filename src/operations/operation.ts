@@ -39,6 +39,8 @@ export interface Operation<
    * that takes minutes. Default: it is not.
    */
   isQuick?(input: z.output<Input>): boolean;
+  /** The field of the answer that is a list which grows, where the answer is more than a list. */
+  readonly list?: string;
   /** Fields of the input that move how fast the answer comes and nothing in it. */
   readonly pace?: readonly (keyof z.output<Input> & string)[];
   /** Whether it changes what is kept; over HTTP a POST whose key makes a repeat harmless. */
@@ -69,7 +71,7 @@ export interface Operation<
 
 /** Writes an operation down; the compiler holds `run` to the schemas. */
 export const defineOperation = <Input extends z.ZodObject, Output extends z.ZodType>(
-  operation: Operation<Input, Output>,
+  operation: Operation<Input, Output> & { readonly list?: keyof z.output<Output> & string },
 ): Operation<Input, Output> => operation;
 
 /** An operation that is long work: how it is done says what it answers in every language. */

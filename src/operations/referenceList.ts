@@ -61,6 +61,7 @@ export const referenceList = defineOperation({
       .record(z.string(), z.string())
       .describe("Titles of the sources that are named, by id."),
   }),
+  list: "numbers",
   positional: ["chain"],
   examples: [
     { title: { en: "Every number", ja: "すべての数値" }, arguments: "ndfeb" },

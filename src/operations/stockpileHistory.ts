@@ -71,6 +71,7 @@ export const stockpileHistory = defineOperation({
     postings: z.array(postingOut).describe("Acts asked for, in their order."),
     torn: tornOut,
   }),
+  list: "postings",
   positional: ["journal"],
   isAboutStore,
   examples: [

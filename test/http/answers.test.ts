@@ -78,6 +78,28 @@ test("a list comes in pages that lead to one another", async () => {
     expect((await ask(`/api/scenario/list?${wrong}`)).status).toBe(422);
 });
 
+test("of an answer that is more than a list, its list comes in pages, with all else on each", async () => {
+  const address = "/api/deposit/list?country=VN";
+  type Found = { readonly deposits: readonly unknown[] };
+  const whole = (await (await ask(address)).json()) as Found;
+  const seen: unknown[] = [];
+  let path: string | undefined = `${address}&limit=5`;
+  while (path !== undefined) {
+    const response = await ask(path);
+    const { deposits, ...rest } = (await response.json()) as Found;
+    expect(deposits.length).toBeLessThanOrEqual(5);
+    expect({ ...rest, deposits: whole.deposits }).toEqual(whole);
+    seen.push(...deposits);
+    path = /<([^>]+)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
+  }
+  expect(whole.deposits.length).toBeGreaterThan(5);
+  expect(seen).toEqual(whole.deposits);
+  const csv = await ask(`${address}&limit=5`, { headers: { accept: "text/csv" } });
+  expect((await csv.text()).trim().split("\n")).toHaveLength(1 + 5);
+  // What is no list has no pages, and says so.
+  expect((await ask("/api/chain/show?chain=ndfeb&limit=5")).status).toBe(422);
+});
+
 describe("a mistake", () => {
   test.each([
     ["/api/chain/show?chain=ndfeb&elment=Dy", 422, "bad_input"],

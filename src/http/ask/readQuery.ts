@@ -1,8 +1,9 @@
 import { type Problem, suggest } from "../../model/index.ts";
 import { type InputField, readWord } from "../../operations/index.ts";
 
-/** Query parameters that every address takes beside its own. */
-export const COMMON_PARAMETERS = ["language", "limit", "cursor"] as const;
+/** Query parameters of an address beside its own: every one takes a language, a list the page of it. */
+const commonTo = (isList: boolean): readonly string[] =>
+  isList ? ["language", "limit", "cursor"] : ["language"];
 
 const SWITCH_WORDS: Readonly<Record<string, boolean>> = { true: true, "": true, false: false };
 
@@ -20,6 +21,7 @@ export function readQuery(
   query: URLSearchParams,
   fields: readonly InputField[],
   where: string,
+  isList: boolean,
 ): { readonly input: Readonly<Record<string, unknown>>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const input: Record<string, unknown> = {};
@@ -27,7 +29,7 @@ export function readQuery(
   for (const name of new Set(query.keys())) {
     const words = query.getAll(name);
     const field = fields.find((one) => one.field === name);
-    if (!field && (COMMON_PARAMETERS as readonly string[]).includes(name)) continue;
+    if (!field && commonTo(isList).includes(name)) continue;
     const complain = (says: string) =>
       problems.push({ where, field: name, value: words.join(","), says });
     if (!field) complain(`No such parameter. ${suggest(name, names)}`);

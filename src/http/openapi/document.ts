@@ -1,6 +1,7 @@
 import { PERMISSIONS } from "../../authority/index.ts";
 import {
   inputFieldsOf,
+  listIn,
   OPERATION_NAMES,
   type Operation,
   type OperationName,
@@ -9,7 +10,14 @@ import {
 import { addressOf } from "../address.ts";
 import { exampleInput } from "./exampleInput.ts";
 import { type JsonSchema, schemaOf } from "./schema.ts";
-import { COMMON, GENERAL_PATHS, IF_NONE_MATCH, LANGUAGE, problemResponses } from "./shared.ts";
+import {
+  COMMON,
+  GENERAL_PATHS,
+  IF_NONE_MATCH,
+  LANGUAGE,
+  PAGES,
+  problemResponses,
+} from "./shared.ts";
 
 const nameIn = (name: OperationName): string =>
   name.replace(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase());
@@ -96,7 +104,12 @@ function pathOf(name: OperationName, operation: Operation, input: JsonSchema) {
     responses: answers,
   };
   if (operation.changes) return { post };
-  const parameters = [...parametersOf(operation, input), LANGUAGE, IF_NONE_MATCH];
+  const parameters = [
+    ...parametersOf(operation, input),
+    // Without either the whole list is sent.
+    ...(listIn(operation) ? PAGES : []),
+    ...[LANGUAGE, IF_NONE_MATCH],
+  ];
   const get = { ...about, operationId: `get${id}`, parameters, responses: answers };
   return { get, post };
 }

@@ -161,7 +161,8 @@ const answered = (description: string, content: object) => ({
 
 const about = (operationId: string, summary: string) => ({ tags: ["runs"], operationId, summary });
 
-const pages = [
+/** Parameters of a page of a list. */
+export const PAGES = [
   {
     name: "limit",
     in: "query",
@@ -171,7 +172,7 @@ const pages = [
   {
     name: "cursor",
     in: "query",
-    description: "`next` of the page before.",
+    description: "Of the page before: its `next`, or that in its `Link`.",
     schema: { type: "string" },
   },
 ];
@@ -186,7 +187,7 @@ export const GENERAL_PATHS = {
   "/api/runs": {
     get: {
       ...about("listRuns", "Runs, the latest first"),
-      parameters: [...pages, LANGUAGE],
+      parameters: [...PAGES, LANGUAGE],
       responses: answered("A page of runs.", json(runPage)),
     },
     post: {

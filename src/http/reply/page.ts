@@ -1,4 +1,10 @@
-import { type Answer, badCursor, badField, type PageOfList } from "../../operations/index.ts";
+import {
+  type Answer,
+  badCursor,
+  badField,
+  type ListPlace,
+  type PageOfList,
+} from "../../operations/index.ts";
 import { byId } from "../../store/index.ts";
 import type { Asked } from "../context.ts";
 
@@ -33,8 +39,23 @@ export function linkNext(c: Asked, next: string | null): void {
 const keyAt = (item: unknown, place: number): string =>
   typeof item === "object" && item !== null && "id" in item ? String(item.id) : String(place);
 
-/** A page of an answer that is a whole list, in the operation's own order, and the cursor of the next. */
-export function pageOf(
+/** The answer with a page of its list in the place of all, and the cursor of the page after. */
+export function pageIn(
+  answer: unknown,
+  place: ListPlace,
+  asked: PageOfList,
+): { readonly some: unknown; readonly next: string | null } {
+  if (place.is === "whole") {
+    const { page, next } = pageOf(answer as readonly unknown[], asked);
+    return { some: page, next };
+  }
+  const whole = answer as Readonly<Record<string, unknown>>;
+  const { page, next } = pageOf(whole[place.field] as readonly unknown[], asked);
+  return { some: { ...whole, [place.field]: page }, next };
+}
+
+/** A page of a whole list, in its own order, and the cursor of the next. */
+function pageOf(
   items: readonly unknown[],
   { limit, cursor }: PageOfList,
 ): { readonly page: readonly unknown[]; readonly next: string | null } {

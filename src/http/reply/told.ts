@@ -1,8 +1,15 @@
-import type { Answer, Language, OperationName } from "../../operations/index.ts";
+import {
+  type Answer,
+  type Language,
+  listIn,
+  type Operation,
+  type OperationName,
+  REGISTRY,
+} from "../../operations/index.ts";
 import type { Asked } from "../context.ts";
 import type { Told } from "../threads/told.ts";
 import { type Format, formatOf } from "./format.ts";
-import { asksForPage, linkNext, pageOf, readPage } from "./page.ts";
+import { asksForPage, linkNext, pageIn, readPage } from "./page.ts";
 import { sendBody, sendFailure, sendProblem } from "./reply.ts";
 
 /** Writes an operation's answer as CSV, units in the header row. */
@@ -14,8 +21,6 @@ export type TableWriter = (
 
 /** An answer as text, and as what it says. */
 interface Written {
-  /** Whether it is a list, of which there can be pages. */
-  readonly isList: boolean;
   readonly json: () => string;
   readonly value: () => unknown;
   /** Where it is the page that was asked for already: cursor of the page after, null on the last. */
@@ -34,14 +39,14 @@ async function send(
     linkNext(c, answer.next);
     return sendAs(c, operation, answer, undefined, writeTable);
   }
-  if (asksForPage(c) && answer.isList) {
-    const whole = answer.value() as readonly unknown[];
+  const place = asksForPage(c) && listIn((await REGISTRY[operation].load()) as Operation);
+  if (place) {
     const asked = readPage(c);
     if (asked.status !== "done") return sendFailure(c, asked);
-    const { page, next } = pageOf(whole, asked.value);
+    const { some, next } = pageIn(answer.value(), place, asked.value);
     linkNext(c, next);
-    const some = { isList: true, json: () => JSON.stringify(page), value: () => page };
-    return sendAs(c, operation, some, undefined, writeTable);
+    const written = { json: () => JSON.stringify(some), value: () => some };
+    return sendAs(c, operation, written, undefined, writeTable);
   }
   return sendAs(c, operation, answer, tag, writeTable);
 }
@@ -73,7 +78,7 @@ export async function sendTold(
   if (told.status !== "done") return sendFailure(c, told);
   const { json } = told;
   const value = () => JSON.parse(json) as unknown;
-  const answer = { isList: json.startsWith("["), json: () => json, value };
+  const answer = { json: () => json, value };
   return send(c, operation, answer, tag, writeTable);
 }
 
@@ -87,7 +92,6 @@ export async function sendAnswer(
 ): Promise<Response> {
   if (answer.status !== "done") return sendFailure(c, answer);
   const { value, next } = answer;
-  const isList = Array.isArray(value);
-  const both = { isList, next, json: () => JSON.stringify(value), value: () => value };
+  const both = { next, json: () => JSON.stringify(value), value: () => value };
   return send(c, operation, both, tag, writeTable);
 }
