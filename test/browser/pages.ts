@@ -19,7 +19,6 @@ export function builtPages(): string {
   const vite = join(ROOT, "node_modules", ".bin", "vite");
   execFileSync(vite, ["build", "--outDir", fresh, "--emptyOutDir", "--logLevel", "error"], {
     cwd: join(ROOT, "web"),
-    env: { ...process.env, NODE_ENV: "production" },
   });
   if (!existsSync(folder)) renameSync(fresh, folder);
   return folder;
