@@ -49,7 +49,8 @@ test.runIf(hasBrowser())("the script of the first room is light, without map and
 
 describe.runIf(hasBrowser())("a first visit", () => {
   test("paints something within a second and a half", async () => {
-    const [browser, workbench] = await Promise.all([openBrowser(), startWorkbench()]);
+    await using browser = await openBrowser();
+    await using workbench = await startWorkbench();
     const look = { width: 1440, theme: "light", language: "en" } as const;
     await using seen = await visit(browser, `${workbench.address}/data?view=own`, look);
     await seen.page.locator("h1").waitFor();
@@ -58,7 +59,5 @@ describe.runIf(hasBrowser())("a first visit", () => {
       "performance.getEntriesByName('first-contentful-paint')[0]?.startTime",
     );
     expect(await painted.jsonValue()).toBeLessThan(FIRST_PAINT_MS_MAX);
-    await browser.close();
-    await workbench[Symbol.asyncDispose]();
   });
 });
