@@ -108,7 +108,8 @@ export function membersOn(ground: Ground): Members {
       });
       if (changed.status !== "done") return changed;
       const { next, isElsewhere } = changed.value;
-      if (isElsewhere) await endSessions(database, id);
+      if (isElsewhere)
+        await database.transact(ownScope("gate"), "touch", (sql) => endSessions(sql, id));
       return made(next);
     },
     async setPassword(id, password) {
@@ -128,10 +129,8 @@ export function membersOn(ground: Ground): Members {
 const UNIQUE_VIOLATION = "23505";
 
 /** Ends all sessions of a member: who came in by what no longer holds comes in anew. */
-const endSessions = (database: Ground["database"], id: string): Promise<unknown> =>
-  database.transact(ownScope("gate"), "touch", (sql) =>
-    sql.deleteFrom("sessions").where("member_id", "=", id).execute(),
-  );
+const endSessions = (sql: Writing["sql"], id: string): Promise<unknown> =>
+  sql.deleteFrom("sessions").where("member_id", "=", id).execute();
 
 const isAdministrator = ({ roles, isDisabled }: Member): boolean =>
   roles.includes("administrator") && !isDisabled;
@@ -164,7 +163,7 @@ export async function writePassword({ sql, at, log }: Writing, id: string, hash:
     .values({ member_id: id, ...fresh })
     .onConflict((conflict) => conflict.column("member_id").doUpdateSet(fresh))
     .execute();
-  await sql.deleteFrom("sessions").where("member_id", "=", id).execute();
+  await endSessions(sql, id);
   await log({ action: "members set-password", subject: id });
   return made(undefined);
 }

@@ -1,12 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { ContentView } from "../../parts/proposals/content/ContentView.tsx";
 import { DecideControls } from "../../parts/proposals/DecideControls.tsx";
+import { DecideBy, MadeBy } from "../../parts/proposals/ProposalFacts.tsx";
 import { ProposalKeys } from "../../parts/proposals/ProposalKeys.tsx";
 import { type KeptProposal, sideName } from "../../parts/proposals/proposal.ts";
 import { SaidSoFar } from "../../parts/proposals/SaidSoFar.tsx";
-import { TimeLeft } from "../../parts/proposals/TimeLeft.tsx";
 import { proposalWords } from "../../parts/proposals/words.ts";
-import { When } from "../../parts/When.tsx";
 import { useRoomWords, useWords } from "../../words/useWords.ts";
 import { decisionWords } from "./words.ts";
 
@@ -16,8 +15,7 @@ export function DecisionPage({ proposal }: { readonly proposal: KeptProposal }) 
   const said = useRoomWords(proposalWords);
   const shell = useWords();
   const { parties } = shell.session;
-  const { kind, title, state, awaits, contentHash, deadline, madeAt } = proposal;
-  const { proposer, proposerParty } = proposal;
+  const { kind, title, state, awaits, contentHash } = proposal;
   return (
     <article className="figure proposal-page proposal" data-state={state}>
       <p className="no-print">
@@ -32,16 +30,11 @@ export function DecisionPage({ proposal }: { readonly proposal: KeptProposal }) 
       <dl className="facts">
         <dt>{said.by}</dt>
         <dd>
-          {proposer} ({sideName(proposerParty, parties)}), <When at={madeAt} />
+          <MadeBy proposal={proposal} />
         </dd>
         <dt>{said.deadline}</dt>
         <dd>
-          <When at={deadline} />{" "}
-          {state === "open" && (
-            <>
-              · <TimeLeft deadline={deadline} />
-            </>
-          )}
+          <DecideBy proposal={proposal} />
         </dd>
         <dt>{said.binds}</dt>
         <dd>

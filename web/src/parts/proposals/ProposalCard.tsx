@@ -1,19 +1,17 @@
 import { Link } from "@tanstack/react-router";
-import { useRoomWords, useWords } from "../../words/useWords.ts";
-import { When } from "../When.tsx";
+import { useRoomWords } from "../../words/useWords.ts";
 import { ContentView } from "./content/ContentView.tsx";
 import { DecideControls } from "./DecideControls.tsx";
+import { DecideBy, MadeBy } from "./ProposalFacts.tsx";
 import { ProposalKeys } from "./ProposalKeys.tsx";
-import { type KeptProposal, sideName } from "./proposal.ts";
+import type { KeptProposal } from "./proposal.ts";
 import { SaidSoFar } from "./SaidSoFar.tsx";
-import { TimeLeft } from "./TimeLeft.tsx";
 import { proposalWords } from "./words.ts";
 
 /** A proposal: what it says, whose keys it has and awaits, and what whoever looks may do. */
 export function ProposalCard({ proposal }: { readonly proposal: KeptProposal }) {
   const words = useRoomWords(proposalWords);
-  const { parties } = useWords().session;
-  const { id, title, state, proposer, proposerParty, madeAt, deadline, contentHash } = proposal;
+  const { id, title, state, contentHash } = proposal;
   return (
     <article className="proposal" data-state={state}>
       <h3>
@@ -25,7 +23,7 @@ export function ProposalCard({ proposal }: { readonly proposal: KeptProposal }) 
       <dl className="facts">
         <dt>{words.by}</dt>
         <dd>
-          {proposer} ({sideName(proposerParty, parties)}), <When at={madeAt} />
+          <MadeBy proposal={proposal} />
         </dd>
         <dt>{words.binds}</dt>
         <dd>
@@ -33,12 +31,7 @@ export function ProposalCard({ proposal }: { readonly proposal: KeptProposal }) 
         </dd>
         <dt>{words.deadline}</dt>
         <dd>
-          <When at={deadline} />{" "}
-          {state === "open" && (
-            <>
-              · <TimeLeft deadline={deadline} />
-            </>
-          )}
+          <DecideBy proposal={proposal} />
         </dd>
       </dl>
       <details>
