@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { Hono } from "hono";
 import { may } from "../authority/index.ts";
+import { sayStoreRefusal } from "../operations/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Asked, Known } from "./context.ts";
 import { sayNeeds } from "./problem/sayNeeds.ts";
@@ -35,7 +36,8 @@ export function addBackupRoute(app: Hono<Known>, store: Store | undefined): void
       const backup = await store.as(actor).keeping.backUp(path);
       if (backup.status === "refused") {
         await remove();
-        return sendProblem(c, "not_allowed", { detail: OWNER_ALONE[language] });
+        const detail = sayStoreRefusal("not_at_the_machine", language);
+        return sendProblem(c, "not_allowed", { detail });
       }
       const file = createReadStream(path).once("close", remove);
       return c.body(Readable.toWeb(file) as ReadableStream, 200, {
@@ -48,8 +50,3 @@ export function addBackupRoute(app: Hono<Known>, store: Store | undefined): void
     }
   });
 }
-
-const OWNER_ALONE = {
-  en: "A backup holds what every party keeps to itself: only whoever sits at the machine that keeps the store makes one, with coercivity store backup.",
-  ja: "控えは全当事者の非公開情報を含むため、保管庫のある機械でのみ、coercivity store backup で作れる。",
-};

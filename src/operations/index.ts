@@ -38,4 +38,5 @@ export { checkInput, type InputOf, type OutputOf, run, runEnclosed, runLoaded } 
 export { onFile } from "./stockpile/openLedger.ts";
 export type { Shortage, StressLevel, StressOutput } from "./stressOutput.ts";
 export { pageOfList } from "./workbench/listed.ts";
+export { sayStoreRefusal } from "./workbench/refuse.ts";
 export { refusalOf, type Workbench } from "./workbench.ts";

@@ -61,10 +61,14 @@ const REFUSALS = {
 /** Why a store refuses a change. */
 export type StoreRefusal = keyof typeof REFUSALS;
 
+/** A refusal of the store and its cure, in a language. */
+export const sayStoreRefusal = (refusal: StoreRefusal, language: Language): string =>
+  REFUSALS[refusal][language];
+
 /** A refusal of the store as an answer. */
 export const refuse = (refusal: StoreRefusal, language: Language): Failure => ({
   status: "refused",
-  says: REFUSALS[refusal][language],
+  says: sayStoreRefusal(refusal, language),
 });
 
 const LIST: Readonly<Record<string, string>> = {
