@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Books, balanceOf, type Posting, readActs } from "../stockpile/index.ts";
 import { badInput, done } from "./answer.ts";
 import { about } from "./field.ts";
+import { onFile } from "./onFile.ts";
 import { defineOperation } from "./operation.ts";
 import {
   headOut,
@@ -11,7 +12,6 @@ import {
   storeLedgerOf,
   tornOut,
 } from "./stockpile/ledgerFields.ts";
-import { onFile } from "./stockpile/openLedger.ts";
 import { postTo, tryOn } from "./stockpile/postTo.ts";
 import { sayRefused } from "./stockpile/sayRefused.ts";
 import { postToStore } from "./stockpile/storeLedger.ts";

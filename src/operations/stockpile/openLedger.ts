@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
-import { inWords, type Name, sayPathFault } from "../../model/index.ts";
+import type { Name } from "../../model/index.ts";
 import { type Head, type JournalReading, verifyJournal } from "../../stockpile/index.ts";
-import { type Answer, badField, badInput, closedPath, done, type Failure } from "../answer.ts";
+import { type Answer, badField, badInput, done, type Failure } from "../answer.ts";
 import type { Effects } from "../effects.ts";
+import { onFile } from "../onFile.ts";
 import { storeLedgerOf } from "./ledgerFields.ts";
 import { openStoreLedger } from "./storeLedger.ts";
 
@@ -27,24 +28,6 @@ export const sayDamage = (
       says: `${says} It is the first that does not fit; the ${head.sequence} acts before it do. Restore the file from a copy whose head was noted.`,
     },
   ]);
-
-/** Runs work on a journal or another file; a path that cannot be opened is bad input, any other fault is thrown. */
-export async function onFile<T>(
-  operation: string,
-  path: string,
-  effects: Effects,
-  work: () => Promise<Answer<T>>,
-  field = "journal",
-): Promise<Answer<T>> {
-  if (!effects.mayOpen(path)) return closedPath(operation, field, path);
-  try {
-    return await work();
-  } catch (error) {
-    const says = sayPathFault(error);
-    if (says === undefined) throw error;
-    return badInput([{ where: operation, field, value: path, ...inWords(says) }]);
-  }
-}
 
 /** Says where a journal is not there. */
 async function findJournal(path: string): Promise<Answer<string>> {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { done } from "../answer.ts";
 import { about } from "../field.ts";
+import { onFile } from "../onFile.ts";
 import { defineOperation } from "../operation.ts";
-import { onFile } from "../stockpile/openLedger.ts";
 import { workbenchOf } from "../workbench.ts";
 import { momentOut } from "./fields.ts";
 import { refuse } from "./refuse.ts";
